@@ -44,7 +44,9 @@ public interface Aggregates<I extends TypedId, S> {
   /** Starts it or changes it: {@code started} makes the first state that the decision gets. */
   Mono<Versioned<S>> upsert(I id, S blank, Function<S, Change<S>> decision);
 
-  /** Starts many at once; those that stand already are left as they are. Gives the ids that are new. */
+  /**
+   * Starts many at once; those that stand already are left as they are. Gives the ids that are new.
+   */
   Mono<List<I>> createAll(Collection<Draft<I, S>> drafts);
 
   /** An aggregate to be started by {@link #createAll}. */

@@ -2,7 +2,10 @@ package org.partnershiphub.platform.change;
 
 import java.util.List;
 
-/** What a decision comes to: the state after it, and the facts to tell; no facts means that nothing happened. */
+/**
+ * What a decision comes to: the state after it, and the facts to tell; no facts means that nothing
+ * happened.
+ */
 public record Change<S>(S state, List<Fact> facts) {
 
   public Change {

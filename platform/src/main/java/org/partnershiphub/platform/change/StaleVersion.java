@@ -6,7 +6,11 @@ public final class StaleVersion extends RuntimeException {
   private final long actual;
 
   public StaleVersion(long actual) {
-    super("It has changed since you read it; it is at version " + actual + " now.", null, false, false);
+    super(
+        "It has changed since you read it; it is at version " + actual + " now.",
+        null,
+        false,
+        false);
     this.actual = actual;
   }
 
