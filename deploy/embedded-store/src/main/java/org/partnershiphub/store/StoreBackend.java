@@ -1,0 +1,55 @@
+package org.partnershiphub.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Answers commands, and acknowledges one only when what it changed is on disk. */
+final class StoreBackend extends AbstractMongoBackend {
+  private final StoreMaps maps;
+  private final GroupCommit commits;
+  private final Map<String, StoreDatabase> databases = new ConcurrentHashMap<>();
+
+  StoreBackend(StoreMaps maps, GroupCommit commits, Clock clock) {
+    super(clock);
+    this.maps = maps;
+    this.commits = commits;
+    maps.databases().forEach(this::resolveDatabase);
+  }
+
+  @Override
+  protected MongoDatabase openOrCreateDatabase(String name) {
+    return databases.computeIfAbsent(
+        name, fresh -> new StoreDatabase(fresh, getCursorRegistry(), maps, commits));
+  }
+
+  @Override
+  public void dropDatabase(String name) {
+    databases.remove(name);
+    commits.change(() -> super.dropDatabase(name));
+  }
+
+  @Override
+  public Document handleCommand(Channel channel, String database, String command, Document query) {
+    try {
+      return switch (command) {
+        case "hello" -> hello(super.handleCommand(channel, database, "ismaster", query));
+        case "create", "createIndexes", "drop", "dropIndexes", "renameCollection" ->
+            commits.change(() -> super.handleCommand(channel, database, command, query));
+        default -> super.handleCommand(channel, database, command, query);
+      };
+    } finally {
+      commits.awaitDurable();
+    }
+  }
+
+  private static Document hello(Document answer) {
+    answer.put("isWritablePrimary", true);
+    answer.put("helloOk", true);
+    return answer;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * A MongoDB-protocol server on one machine's disk, for evaluation, small partnerships and tests.
+ */
+@NullMarked
+package org.partnershiphub.store;
+
+import org.jspecify.annotations.NullMarked;
