@@ -1,0 +1,32 @@
+package org.partnershiphub.community.groups;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which cohort of a group is current, and how it came to be: at most one is, by construction. */
+public record CohortCalendar(@Nullable CohortId current, List<Rollover> rollovers) {
+
+  static final CohortCalendar EMPTY = new CohortCalendar(null, List.of());
+
+  public CohortCalendar {
+    rollovers = List.copyOf(rollovers);
+  }
+
+  public Optional<Rollover> rollover(CohortId from, CohortId to) {
+    return rollovers.stream()
+        .filter(it -> it.from().equals(from) && it.to().equals(to))
+        .findFirst();
+  }
+
+  CohortCalendar begun(CohortId first) {
+    return new CohortCalendar(first, rollovers);
+  }
+
+  CohortCalendar rolled(Rollover rollover) {
+    var more = new ArrayList<>(rollovers);
+    more.add(rollover);
+    return new CohortCalendar(rollover.to(), more);
+  }
+}

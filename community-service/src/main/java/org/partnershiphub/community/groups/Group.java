@@ -1,0 +1,259 @@
+package org.partnershiphub.community.groups;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.community.groups.GroupFact.CohortMadeCurrent;
+import org.partnershiphub.community.groups.GroupFact.CohortRolledOver;
+import org.partnershiphub.community.groups.GroupFact.CompositionRuleChanged;
+import org.partnershiphub.community.groups.GroupFact.GroupClosed;
+import org.partnershiphub.community.groups.GroupFact.GroupCompositionBroken;
+import org.partnershiphub.community.groups.GroupFact.GroupCompositionRestored;
+import org.partnershiphub.community.groups.GroupFact.GroupCreated;
+import org.partnershiphub.community.groups.GroupFact.SeatFilled;
+import org.partnershiphub.community.groups.GroupFact.SeatVacated;
+import org.partnershiphub.community.groups.GroupProblem.Closed;
+import org.partnershiphub.community.groups.GroupProblem.NoSuchSeat;
+import org.partnershiphub.community.groups.GroupProblem.RolloverRefused;
+import org.partnershiphub.community.groups.GroupProblem.WrongDoor;
+import org.partnershiphub.community.rules.Applicant;
+import org.partnershiphub.community.rules.Body;
+import org.partnershiphub.community.rules.CompositionRules;
+import org.partnershiphub.community.rules.CoverageGap;
+import org.partnershiphub.community.rules.EntryRule;
+import org.partnershiphub.community.rules.GroupId;
+import org.partnershiphub.community.rules.Reason;
+import org.partnershiphub.community.rules.StandingRule;
+import org.partnershiphub.platform.change.Change;
+import org.partnershiphub.platform.change.Fact;
+
+/**
+ * A body that people belong to: its rules, its seats, whether it is composed as its rules say, and
+ * which of its cohorts is current. Everything that must hold at once is decided here, in one write.
+ */
+public record Group(
+    GroupId id,
+    GroupProfile profile,
+    CompositionRules rules,
+    Seats seats,
+    CompositionStatus composition,
+    CohortCalendar cohorts,
+    GroupLife life) {
+
+  /** A group with nobody in it yet. */
+  public static Group blank(
+      GroupId id, GroupProfile profile, CompositionRules rules, GroupLife life) {
+    return new Group(
+        id, profile, rules, Seats.NONE, CompositionStatus.COMPLIANT, CohortCalendar.EMPTY, life);
+  }
+
+  /** Begins this group, with whoever is seated in it from the start. */
+  public Change<Group> founded(Origin origin, Scene scene) {
+    var facts = new ArrayList<Fact>();
+    facts.add(GroupCreated.of(this));
+    seats.filled().forEach(seat -> facts.add(SeatFilled.of(id, seat, origin)));
+    return settled(facts, scene);
+  }
+
+  /**
+   * The group with this applicant in its next seat.
+   *
+   * @throws GroupProblem if the rules do not let the applicant in
+   */
+  public Group seating(Applicant applicant, Scene scene) {
+    mustBeSeated();
+    SeatingRules.check(this, applicant, scene.now());
+    return with(seats.with(Seat.next(this, applicant, scene.today())));
+  }
+
+  public boolean isTemplate() {
+    return profile.category() == Category.AFFINITY_GROUP_FAMILY;
+  }
+
+  public boolean isCohortBased() {
+    return profile.lifecycle() == Lifecycle.ANNUAL_COHORT;
+  }
+
+  /** People join by themselves, each as a participation of their own. */
+  public boolean isOpen() {
+    return !isTemplate() && !isCohortBased() && !rules.openness().isSeated();
+  }
+
+  /**
+   * Fills a seat, if the rules let the applicant in. The very same seat again is no news.
+   *
+   * @param replaced the seat that is given up for this one, in the same breath
+   */
+  public Change<Group> fill(
+      Applicant applicant, @Nullable SeatId replaced, Scene scene) {
+    if (SeatingRules.sitsSo(this, applicant)) {
+      return Change.nothing(this);
+    }
+    var vacating = replaced == null ? List.<Seat>of() : List.of(seat(replaced));
+    var seated = with(seats.without(vacating)).seating(applicant, scene);
+    var facts = new ArrayList<Fact>(vacated(vacating, scene.today(), VacancyReason.REPLACED));
+    facts.add(SeatFilled.of(id, seated.seats.filled().getLast(), Origin.COMMAND));
+    return seated.settled(facts, scene);
+  }
+
+  /** Vacates one seat; one that was vacated before is no news. */
+  public Change<Group> vacate(SeatId seat, VacancyReason reason, Scene scene) {
+    if (seats.at(seat).isEmpty() && seats.knows(seat)) {
+      return Change.nothing(this);
+    }
+    var found = seat(seat);
+    return vacate(found::equals, reason, scene);
+  }
+
+  public Change<Group> vacate(Predicate<Seat> which, VacancyReason reason, Scene scene) {
+    var vacating = seats.filled().stream().filter(which).toList();
+    return vacating.isEmpty()
+        ? Change.nothing(this)
+        : with(seats.without(vacating))
+            .settled(vacated(vacating, scene.today(), reason), scene);
+  }
+
+  public Seat seat(SeatId seat) {
+    return seats.at(seat).orElseThrow(() -> new NoSuchSeat(seat));
+  }
+
+  /** Sees whether the group is composed as its rules say, and tells it if that has changed. */
+  public Change<Group> settle(Scene scene) {
+    return life.isClosed() ? Change.nothing(this) : settled(List.of(), scene);
+  }
+
+  public Change<Group> revise(
+      List<EntryRule> entry, List<StandingRule> standing, Scene scene) {
+    mustBeOpen();
+    if (rules.entry().equals(entry) && rules.standing().equals(standing)) {
+      return Change.nothing(this);
+    }
+    var revised = rules.revised(entry, standing);
+    return new Group(id, profile, revised, seats, composition, cohorts, life)
+        .settled(
+            List.of(new CompositionRuleChanged(id, rules.version(), revised.version())), scene);
+  }
+
+  /** The group ends, and with it every seat in it. */
+  public Change<Group> close(String reason, LocalDate on) {
+    if (life.isClosed()) {
+      return Change.nothing(this);
+    }
+    var facts = new ArrayList<Fact>(vacated(seats.filled(), on, VacancyReason.TERM_ENDED));
+    facts.add(new GroupClosed(id, on, reason));
+    return Change.of(
+        new Group(
+            id,
+            profile,
+            rules,
+            seats.without(seats.filled()),
+            composition,
+            cohorts,
+            life.closed(on)),
+        facts);
+  }
+
+  /** Makes the first cohort the current one. */
+  public Change<Group> begin(CohortId first, Origin origin, Scene scene) {
+    if (first.equals(cohorts.current())) {
+      return Change.nothing(this);
+    }
+    mustBeOpen();
+    if (cohorts.current() != null) {
+      throw new RolloverRefused(
+          cohorts.current() + " is the current cohort; the next begins by rolling it over.");
+    }
+    return with(cohorts.begun(first))
+        .settled(List.of(new CohortMadeCurrent(id, first, scene.today(), origin)), scene);
+  }
+
+  /** Closes one cohort and opens the next: once, however often it is asked. */
+  public Change<Group> rollOver(Rollover rollover, Scene scene) {
+    if (cohorts.rollover(rollover.from(), rollover.to()).isPresent()) {
+      return Change.nothing(this);
+    }
+    mustBeOpen();
+    mustFollow(rollover.from(), rollover.to());
+    return with(cohorts.rolled(rollover))
+        .settled(List.of(CohortRolledOver.of(id, rollover)), scene);
+  }
+
+  /** Refuses a rollover from any but the current cohort, or to any but the next. */
+  public void mustFollow(CohortId from, CohortId to) {
+    if (!from.equals(cohorts.current())) {
+      throw new RolloverRefused(
+          "Only the current cohort can be rolled over, and %s is not it; the current one is %s."
+              .formatted(from, cohorts.current() == null ? "none" : cohorts.current()));
+    }
+    if (!to.equals(from.next())) {
+      throw new RolloverRefused("%s is followed by %s, not by %s.".formatted(from, from.next(), to));
+    }
+  }
+
+  public List<Reason> broken(Scene scene) {
+    return rules.broken(body(scene), scene.now());
+  }
+
+  public List<CoverageGap> gaps(Scene scene) {
+    return rules.gaps(body(scene), scene.now());
+  }
+
+  public void mustBeOpen() {
+    if (life.isClosed()) {
+      throw new Closed(id);
+    }
+    if (isTemplate()) {
+      throw new WrongDoor(id, "this is a template for groups and has no people of its own.");
+    }
+  }
+
+  private void mustBeSeated() {
+    mustBeOpen();
+    if (!rules.openness().isSeated()) {
+      throw new WrongDoor(
+          id,
+          isCohortBased()
+              ? "people have a place here by enrolling in a cohort."
+              : "people join by themselves here; there are no seats.");
+    }
+  }
+
+  private Body body(Scene scene) {
+    return new Body(
+        seats.filled(), profile.areaOfInterest(), cohorts.current() == null ? 0 : 1, scene.themes());
+  }
+
+  private List<SeatVacated> vacated(List<Seat> vacating, LocalDate on, VacancyReason reason) {
+    return vacating.stream().map(seat -> SeatVacated.of(id, seat, on, reason)).toList();
+  }
+
+  /** A template is a pattern: what its rules ask is asked of the groups made from it. */
+  private Change<Group> settled(List<? extends Fact> facts, Scene scene) {
+    var reasons = isTemplate() ? List.<Reason>of() : broken(scene);
+    var told = new ArrayList<Fact>(facts);
+    var since = composition.since();
+    if (since == null && !reasons.isEmpty()) {
+      told.add(new GroupCompositionBroken(id, reasons, scene.at(), rules.version()));
+      return Change.of(with(CompositionStatus.broken(scene.at())), told);
+    }
+    if (since != null && reasons.isEmpty()) {
+      told.add(new GroupCompositionRestored(id, scene.at(), since));
+      return Change.of(with(CompositionStatus.COMPLIANT), told);
+    }
+    return Change.of(this, told);
+  }
+
+  private Group with(Seats changed) {
+    return new Group(id, profile, rules, changed, composition, cohorts, life);
+  }
+
+  private Group with(CompositionStatus changed) {
+    return new Group(id, profile, rules, seats, changed, cohorts, life);
+  }
+
+  private Group with(CohortCalendar changed) {
+    return new Group(id, profile, rules, seats, composition, changed, life);
+  }
+}

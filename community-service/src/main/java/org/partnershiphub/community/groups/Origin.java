@@ -1,0 +1,7 @@
+package org.partnershiphub.community.groups;
+
+/** Whether somebody commanded it now, or it was brought in from records. */
+public enum Origin {
+  COMMAND,
+  IMPORT
+}

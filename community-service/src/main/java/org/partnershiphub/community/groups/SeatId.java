@@ -1,0 +1,30 @@
+package org.partnershiphub.community.groups;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.partnershiphub.community.rules.GroupId;
+import org.partnershiphub.platform.ids.TypedId;
+
+/** Names a seat of a group, {@code <group>:<number>}; a number is never used twice. */
+public record SeatId(@JsonValue String value) implements TypedId {
+
+  @JsonCreator
+  public SeatId {
+    if (!value.matches("[a-z0-9][a-z0-9:._-]{0,79}:[0-9]{1,9}")) {
+      throw new IllegalArgumentException("Not an id of a seat, <group>:<number>: " + value);
+    }
+  }
+
+  static SeatId of(GroupId group, int number) {
+    return new SeatId(group + ":" + number);
+  }
+
+  int number() {
+    return Integer.parseInt(value.substring(value.lastIndexOf(':') + 1));
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
