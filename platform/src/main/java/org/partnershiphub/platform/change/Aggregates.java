@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.partnershiphub.platform.ids.TypedId;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -18,6 +19,9 @@ public interface Aggregates<I extends TypedId, S> {
 
   /** Fails with the collection's own not-found problem when there is none. */
   Mono<Versioned<S>> get(I id);
+
+  /** Those of these that exist, in no particular order. */
+  Flux<Versioned<S>> findAll(Collection<I> ids);
 
   /**
    * Loads, decides, writes if nobody was faster; else loads and decides again, a bounded number of

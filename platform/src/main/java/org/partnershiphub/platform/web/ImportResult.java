@@ -1,0 +1,4 @@
+package org.partnershiphub.platform.web;
+
+/** What an import came to. */
+public record ImportResult(int received, int created, int unchanged) {}
