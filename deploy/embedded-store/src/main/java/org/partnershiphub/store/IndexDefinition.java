@@ -3,6 +3,7 @@ package org.partnershiphub.store;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,20 @@ record IndexDefinition(
 
   List<String> fields() {
     return keys.stream().map(IndexKey::getKey).toList();
+  }
+
+  /** Whether every document that meets a filter is in the index, and would be found there. */
+  boolean mayServe(Filter filter) {
+    if (fields().stream().anyMatch(IndexDefinition::hasNumberedPart)) {
+      return false;
+    }
+    return (!sparse || fields().stream().anyMatch(filter::impliesPresenceOf))
+        && (partialFilter == null || filter.implies(partialFilter));
+  }
+
+  private static boolean hasNumberedPart(String path) {
+    return Arrays.stream(path.split("\\.", -1))
+        .anyMatch(part -> !part.isEmpty() && part.chars().allMatch(Character::isDigit));
   }
 
   boolean isOfIds() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -42,8 +43,14 @@ final class Snapshot implements AutoCloseable {
     return new Snapshot(store, usage, documents, roots);
   }
 
-  Iterable<OrderedIndex> indexes() {
-    return indexes.keySet();
+  Stream<OrderedIndex> indexes() {
+    return indexes.keySet().stream();
+  }
+
+  /** Whether any document that an index lists has a quirk. */
+  boolean has(OrderedIndex index, Quirk quirk) {
+    byte[] first = quirk.prefix();
+    return cursor(index, first, KeyRange.after(first), false).hasNext();
   }
 
   long size() {

@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -91,18 +92,12 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
       int limit,
       int batchSize,
       @Nullable Document fields) {
-    boolean natural = orderBy == null || orderBy.isEmpty() || orderBy.containsKey("$natural");
     try (Snapshot snapshot = snapshot()) {
-      Stream<Document> candidates = Candidates.of(snapshot, isNaturalDescending(orderBy));
       int wanted = changesOne && lock.isWriteLockedByCurrentThread() ? 1 : limit;
+      Plan plan = Plan.of(snapshot, query, orderBy, wanted > 0 ? skip + wanted : 0);
+      Comparator<Document> comparator = plan.sorted() ? null : deriveComparator(orderBy);
       return matchDocumentsFromStream(
-          query,
-          candidates,
-          skip,
-          wanted,
-          batchSize,
-          natural ? null : deriveComparator(orderBy),
-          fields);
+          query, plan.candidates(snapshot), skip, wanted, batchSize, comparator, fields);
     }
   }
 

@@ -1,0 +1,67 @@
+package org.partnershiphub.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/** How a query is answered: through an index, or by looking at every document. */
+record Plan(Optional<AccessPath> path, boolean backwards, boolean sorted) {
+  /**
+   * A document found through an index costs about so many of those that come one after the other.
+   */
+  private static final double LOOK_UP = 1.5;
+
+  private static final double SORTING = 0.5;
+
+  /**
+   * Where a limit ends the search and the check may turn documents down, so many are looked at for
+   * each found.
+   */
+  private static final int TURNED_DOWN = 10;
+
+  static Plan of(Snapshot snapshot, Document query, @Nullable Document orderBy, int wanted) {
+    Filter filter = Filter.of(query);
+    SortOrder order = SortOrder.of(orderBy);
+    boolean backwards = orderBy != null && Integer.valueOf(-1).equals(orderBy.get("$natural"));
+    Optional<Costed> best =
+        snapshot
+            .indexes()
+            .flatMap(index -> AccessPaths.through(index, snapshot, filter, order).stream())
+            .filter(path -> path.bound() > 0 || (path.ordered() && !order.isAny()))
+            .map(path -> new Costed(path, cost(path, filter, wanted)))
+            .min(
+                Comparator.comparingDouble(Costed::cost)
+                    .thenComparingInt(each -> -each.path().bound()));
+    double scan = snapshot.size() * (order.isAny() ? 1 : 1 + SORTING);
+    return best.filter(it -> it.cost() <= scan || it.path().size() == 0)
+        .map(it -> new Plan(Optional.of(it.path()), false, it.path().ordered()))
+        .orElseGet(() -> new Plan(Optional.empty(), backwards, order.isAny()));
+  }
+
+  private record Costed(AccessPath path, double cost) {}
+
+  private static double cost(AccessPath path, Filter filter, int wanted) {
+    long size = path.size();
+    if (!path.ordered()) {
+      return size * (LOOK_UP + SORTING);
+    }
+    boolean checked = path.bound() < filter.size() || !filter.isComplete();
+    return LOOK_UP
+        * (wanted > 0 ? Math.min(size, (long) wanted * (checked ? TURNED_DOWN : 1)) : size);
+  }
+
+  Stream<Document> candidates(Snapshot snapshot) {
+    return path.map(it -> it.documents(snapshot)).orElseGet(() -> scan(snapshot));
+  }
+
+  private Stream<Document> scan(Snapshot snapshot) {
+    Cursor<Long, byte[]> cursor = snapshot.scan(backwards);
+    Iterable<Long> positions = () -> cursor;
+    return StreamSupport.stream(positions.spliterator(), false)
+        .map(position -> BsonBytes.decode(cursor.getValue()));
+  }
+}
