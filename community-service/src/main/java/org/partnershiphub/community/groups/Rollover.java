@@ -21,7 +21,8 @@ public record Rollover(
     leaving = leaving.stream().sorted().toList();
   }
 
-  String id() {
+  /** Named by what it does, so that the same one cannot be told under two names. */
+  public String id() {
     return from + "->" + to.year();
   }
 }

@@ -2,6 +2,7 @@ package org.partnershiphub.community.rules;
 
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cohortYearStarts the day on which a cohort year begins
  * @param cohortCapacity how many people a cohort holds at most, whatever was planned
  * @param firstYear no cohort is older than the partnership
+ * @param targetOutcomes the charter's outcomes, of which a cohort chooses some
  * @param withdrawnParticipants what becomes of participants whose jurisdiction withdraws
  * @param officeSeat what becomes of a leader's seat when the term in the office ends
  */
@@ -21,6 +23,8 @@ public record CommunitySettings(
     @DefaultValue("--01-01") MonthDay cohortYearStarts,
     @DefaultValue("2000") int cohortCapacity,
     @DefaultValue("2018") int firstYear,
+    @DefaultValue({"fatalities", "repeat-maltreatment", "workforce-retention", "equity"})
+        List<String> targetOutcomes,
     @DefaultValue("END_AT_ONCE") WithdrawnParticipants withdrawnParticipants,
     @DefaultValue("KEPT") OfficeSeat officeSeat) {
 
