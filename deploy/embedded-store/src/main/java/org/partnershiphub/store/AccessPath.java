@@ -45,6 +45,11 @@ record AccessPath(
     return sampled * ranges.size() / SAMPLE;
   }
 
+  /** How many keys it leads through, all counted. */
+  long exactSize() {
+    return ranges.stream().mapToLong(range -> range.count(index.map())).sum();
+  }
+
   Stream<Document> documents(Snapshot snapshot) {
     return positions(snapshot).mapToObj(snapshot::document);
   }

@@ -13,18 +13,22 @@ final class StoreBackend extends AbstractMongoBackend {
   private final StoreMaps maps;
   private final GroupCommit commits;
   private final Map<String, StoreDatabase> databases = new ConcurrentHashMap<>();
+  private final OpenCursors cursors;
+  private final Expiry expiry;
 
   StoreBackend(StoreMaps maps, GroupCommit commits, Clock clock) {
     super(clock);
     this.maps = maps;
     this.commits = commits;
+    this.cursors = new OpenCursors(getCursorRegistry(), clock);
+    this.expiry = new Expiry(commits, clock);
     maps.databases().forEach(this::resolveDatabase);
   }
 
   @Override
   protected MongoDatabase openOrCreateDatabase(String name) {
     return databases.computeIfAbsent(
-        name, fresh -> new StoreDatabase(fresh, getCursorRegistry(), maps, commits));
+        name, fresh -> new StoreDatabase(fresh, cursors, maps, commits));
   }
 
   @Override
@@ -35,6 +39,7 @@ final class StoreBackend extends AbstractMongoBackend {
 
   @Override
   public Document handleCommand(Channel channel, String database, String command, Document query) {
+    Refusals.check(command, query);
     try {
       return switch (command) {
         case "hello" -> hello(super.handleCommand(channel, database, "ismaster", query));
@@ -45,6 +50,12 @@ final class StoreBackend extends AbstractMongoBackend {
     } finally {
       commits.awaitDurable();
     }
+  }
+
+  /** Deletes what is past and forgets cursors that nobody asks for any more. */
+  void tidyUp() {
+    databases.values().stream().flatMap(database -> database.collections().stream()).forEach(expiry::sweep);
+    cursors.forgetIdle();
   }
 
   private static Document hello(Document answer) {

@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
-import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
@@ -16,8 +15,11 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * time changes a document with its index entries; readers read a snapshot and wait for nobody.
  */
 final class StoreCollection extends AbstractMongoCollection<Long> {
+  private final OpenCursors cursors;
   private final StoreMaps maps;
   private final GroupCommit commits;
   private final MVMap<Long, byte[]> documents;
@@ -40,10 +43,11 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
       MongoDatabase database,
       String name,
       CollectionOptions options,
-      CursorRegistry cursors,
+      OpenCursors cursors,
       StoreMaps maps,
       GroupCommit commits) {
-    super(database, name, options, cursors);
+    super(database, name, options, cursors.registry());
+    this.cursors = cursors;
     this.maps = maps;
     this.commits = commits;
     this.documents = maps.documents(database.getDatabaseName(), name);
@@ -101,6 +105,66 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
     }
   }
 
+  @Override
+  protected QueryResult createQueryResult(List<Document> found, int batchSize) {
+    return cursors.result(found, batchSize);
+  }
+
+  List<Document> search(Document query, @Nullable Document orderBy, int skip, int limit) {
+    return queryDocuments(query, orderBy, skip, limit, 0, null).collectDocuments();
+  }
+
+  @Override
+  public int count(Document query, int skip, int limit) {
+    long all = query == null || query.isEmpty() ? documents.sizeAsLong() : matching(query);
+    long left = Math.max(0, all - skip);
+    return (int) (limit > 0 ? Math.min(limit, left) : left);
+  }
+
+  private long matching(Document query) {
+    OptionalLong covered = read(snapshot -> Covered.count(snapshot, query));
+    if (covered.isPresent()) {
+      return covered.getAsLong();
+    }
+    try (Snapshot snapshot = snapshot()) {
+      return Plan.of(snapshot, query, null, 0)
+          .candidates(snapshot)
+          .filter(document -> documentMatchesQuery(document, query))
+          .count();
+    }
+  }
+
+  /** Reads what is not in the snapshot, as the numbers of keys: nobody writes meanwhile. */
+  private <T> T read(Function<Snapshot, T> work) {
+    lock.readLock().lock();
+    try (Snapshot snapshot = Snapshot.of(maps.store(), documents, ordered)) {
+      return work.apply(snapshot);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  @Override
+  public Document handleDistinct(Document request) {
+    if (request.get("query") instanceof Document filter && !filter.isEmpty()) {
+      return super.handleDistinct(request);
+    }
+    try (Snapshot snapshot = snapshot()) {
+      Optional<Document> covered =
+          Covered.distinct(snapshot, String.valueOf(request.get("key")));
+      return covered.orElseGet(() -> super.handleDistinct(request));
+    }
+  }
+
+  /** The library would take a part of an index's description for a query. */
+  @Override
+  public void addDocumentIfMissing(Document description) {
+    Document key = new Document("ns", description.get("ns")).append("name", description.get("name"));
+    if (count(key, 0, 1) == 0) {
+      addDocument(description);
+    }
+  }
+
   /**
    * The library's shared matcher remembers a position between calls; readers beside a writer would
    * spoil it.
@@ -144,7 +208,8 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
         () -> {
           changesOne = !isMulti;
           try {
-            return super.updateDocuments(selector, update, filters, isMulti, isUpsert, oplog);
+            return OrderedBatch.step(
+                () -> super.updateDocuments(selector, update, filters, isMulti, isUpsert, oplog));
           } finally {
             changesOne = false;
           }
