@@ -1,0 +1,62 @@
+package org.partnershiphub.membership.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.partnershiphub.membership.jurisdictions.Memberships;
+import org.partnershiphub.membership.offices.Footing;
+import org.partnershiphub.membership.offices.OfficeFact.EndReason;
+import org.partnershiphub.membership.registry.Employer;
+import org.partnershiphub.membership.registry.JurisdictionId;
+import org.partnershiphub.membership.registry.OrganisationId;
+import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.platform.intake.Intake;
+import org.partnershiphub.platform.intake.Intakes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Our own facts that lead to further decisions: what a withdrawal and a departure mean for offices
+ * and for who leads a jurisdiction.
+ */
+@Configuration(proxyBeanMethods = false)
+class MembershipFacts {
+
+  record JurisdictionWithdrawn(LocalDate effectiveOn, List<PersonId> affected) {}
+
+  record AffiliationEnded(
+      PersonId person,
+      OrganisationId organisation,
+      Employer.Kind organisationKind,
+      LocalDate endedOn) {}
+
+  @Bean
+  Intake membershipFacts(Intakes intakes, Footing footing, Memberships memberships) {
+    return intakes
+        .named("membershipFacts")
+        .on(
+            "membership.jurisdiction-withdrawn.v1",
+            JurisdictionWithdrawn.class,
+            (fact, _) -> withdrawn(fact, footing))
+        .on(
+            "membership.affiliation-ended.v1",
+            AffiliationEnded.class,
+            (fact, _) -> ended(fact, footing, memberships));
+  }
+
+  private static Mono<Void> withdrawn(JurisdictionWithdrawn fact, Footing footing) {
+    return Flux.fromIterable(fact.affected())
+        .concatMap(
+            person -> footing.lost(person, fact.effectiveOn(), EndReason.JURISDICTION_WITHDRAWN))
+        .then();
+  }
+
+  private static Mono<Void> ended(AffiliationEnded fact, Footing footing, Memberships memberships) {
+    var officesEnd = footing.lost(fact.person(), fact.endedOn(), EndReason.DEPARTED);
+    return fact.organisationKind() == Employer.Kind.JURISDICTION
+        ? officesEnd.then(
+            memberships.leadLeft(new JurisdictionId(fact.organisation().value()), fact.person()))
+        : officesEnd;
+  }
+}

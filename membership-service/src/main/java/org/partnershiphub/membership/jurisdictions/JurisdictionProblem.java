@@ -1,0 +1,75 @@
+package org.partnershiphub.membership.jurisdictions;
+
+import java.time.LocalDate;
+import org.partnershiphub.membership.registry.JurisdictionId;
+
+/** Every way in which jurisdictions say no. */
+public abstract sealed class JurisdictionProblem extends RuntimeException {
+
+  private JurisdictionProblem(String message) {
+    super(message, null, false, false); // an answer, not a crash
+  }
+
+  /** There is none with this id. */
+  public static final class NotFound extends JurisdictionProblem {
+    public NotFound(JurisdictionId id) {
+      super("There is no jurisdiction " + id + ".");
+    }
+  }
+
+  /** Another one that has not withdrawn has this name, letter case and composition aside. */
+  public static final class NameTaken extends JurisdictionProblem {
+    public NameTaken() {
+      super("Another jurisdiction that has not withdrawn has this name.");
+    }
+  }
+
+  /** It is active since another date. */
+  public static final class ActivatedOtherwise extends JurisdictionProblem {
+    public ActivatedOtherwise(JurisdictionId id, LocalDate on) {
+      super(id + " has been active since " + on + ".");
+    }
+  }
+
+  /** It withdrew on another date. */
+  public static final class WithdrawnOtherwise extends JurisdictionProblem {
+    public WithdrawnOtherwise(JurisdictionId id, LocalDate on) {
+      super(id + " withdrew on " + on + ".");
+    }
+  }
+
+  /** The date lies before something that it must follow. */
+  public static final class TooEarly extends JurisdictionProblem {
+    public TooEarly(String why) {
+      super(why);
+    }
+  }
+
+  /** The date has not come; a membership ends on the day, not ahead. */
+  public static final class NotYet extends JurisdictionProblem {
+    public NotYet(LocalDate today) {
+      super("A withdrawal is recorded when it takes effect, and there it is " + today + " today.");
+    }
+  }
+
+  /** It has withdrawn. */
+  public static final class NotMember extends JurisdictionProblem {
+    public NotMember(JurisdictionId id) {
+      super(id + " has withdrawn from the partnership.");
+    }
+  }
+
+  /** Only somebody who works there can lead it. */
+  public static final class LeadFromElsewhere extends JurisdictionProblem {
+    public LeadFromElsewhere(JurisdictionId id) {
+      super("Only a registered person with a current affiliation with " + id + " can lead it.");
+    }
+  }
+
+  /** Somebody else's to decide. */
+  public static final class NotYours extends JurisdictionProblem {
+    public NotYours(JurisdictionId id) {
+      super("Only an administrator and the lead of " + id + " can do this.");
+    }
+  }
+}

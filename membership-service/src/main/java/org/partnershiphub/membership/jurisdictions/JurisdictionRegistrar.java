@@ -1,0 +1,105 @@
+package org.partnershiphub.membership.jurisdictions;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.membership.registry.Faults;
+import org.partnershiphub.membership.registry.Importing;
+import org.partnershiphub.membership.registry.Imports;
+import org.partnershiphub.membership.registry.JurisdictionId;
+import org.partnershiphub.membership.registry.Names;
+import org.partnershiphub.membership.registry.Steps;
+import org.partnershiphub.membership.registry.Vocabularies;
+import org.partnershiphub.membership.registry.Years;
+import org.partnershiphub.platform.change.Aggregates;
+import org.partnershiphub.platform.change.Change;
+import org.partnershiphub.platform.change.Versioned;
+import org.partnershiphub.platform.ids.Ids;
+import org.partnershiphub.platform.web.ImportResult;
+import org.partnershiphub.platform.web.ImportRows;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Registers jurisdictions, one or many, by the rules of their kinds. */
+@Component
+public class JurisdictionRegistrar
+    implements Importing<JurisdictionId, JurisdictionRow, Jurisdiction> {
+
+  private final Jurisdictions jurisdictions;
+  private final Vocabularies words;
+  private final Years years;
+  private final Grace grace;
+  private final Ids ids;
+
+  JurisdictionRegistrar(
+      Jurisdictions jurisdictions, Vocabularies words, Years years, Grace grace, Ids ids) {
+    this.jurisdictions = jurisdictions;
+    this.words = words;
+    this.years = years;
+    this.grace = grace;
+    this.ids = ids;
+  }
+
+  public Mono<Versioned<Jurisdiction>> register(JurisdictionRow row) {
+    return Imports.one(this, row, ids, JurisdictionId::new);
+  }
+
+  public Mono<ImportResult> registerAll(ImportRows<JurisdictionRow> rows) {
+    return Imports.all(this, rows);
+  }
+
+  @Override
+  public @Nullable JurisdictionId idOf(JurisdictionRow row) {
+    return row.id();
+  }
+
+  @Override
+  public String fingerprint(JurisdictionRow row) {
+    return row.fingerprint();
+  }
+
+  @Override
+  public String registeredAs(Jurisdiction state) {
+    return state.registeredAs();
+  }
+
+  @Override
+  public JurisdictionId idIn(Jurisdiction state) {
+    return state.id();
+  }
+
+  @Override
+  public Mono<List<Faults>> check(List<JurisdictionRow> rows) {
+    return Mono.fromSupplier(() -> rows.stream().map(this::faults).toList());
+  }
+
+  private Faults faults(JurisdictionRow row) {
+    return row.place().faults(words).and(years.check("/activatedOn", row.activatedOn()));
+  }
+
+  @Override
+  public Mono<List<Faults>> clashes(List<JurisdictionRow> rows) {
+    var folded = Names.folded(rows.stream().map(JurisdictionRow::name).toList());
+    return jurisdictions
+        .claiming(folded)
+        .mapNotNull(it -> it.state().claimedName())
+        .collect(toSet())
+        .map(taken -> Names.clashes(folded, taken));
+  }
+
+  @Override
+  public Change<Jurisdiction> first(JurisdictionId id, JurisdictionRow row) {
+    var change = Jurisdiction.register(id, row.name(), row.place(), row.fingerprint());
+    var on = row.activatedOn();
+    if (on != null) {
+      change = Steps.then(change, it -> it.activate(on, grace.days()));
+    }
+    return Steps.then(change, it -> it.nameLead(row.lead()));
+  }
+
+  @Override
+  public Aggregates<JurisdictionId, Jurisdiction> aggregates() {
+    return jurisdictions;
+  }
+}

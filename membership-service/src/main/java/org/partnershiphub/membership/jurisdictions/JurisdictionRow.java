@@ -1,0 +1,45 @@
+package org.partnershiphub.membership.jurisdictions;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.membership.registry.Fingerprint;
+import org.partnershiphub.membership.registry.JurisdictionId;
+import org.partnershiphub.membership.registry.Line;
+import org.partnershiphub.membership.registry.PersonId;
+
+/**
+ * A row of an import: a jurisdiction, and whether it is a member already.
+ *
+ * @param activatedOn when given, the jurisdiction is active from that day
+ * @param lead taken on trust: the people of a jurisdiction are imported after it
+ */
+public record JurisdictionRow(
+    @Nullable JurisdictionId id,
+    @NotNull @Line String name,
+    Place.@NotNull Kind kind,
+    @Nullable String usState,
+    @NotNull ZoneId primaryZone,
+    @Nullable @Size(max = 10) List<@NotNull ZoneId> otherZones,
+    @Nullable LocalDate activatedOn,
+    @Nullable PersonId lead) {
+
+  Place place() {
+    return new Place(kind, usState, primaryZone, Objects.requireNonNullElse(otherZones, List.of()));
+  }
+
+  String fingerprint() {
+    Map<String, @Nullable Object> content = new HashMap<>();
+    content.put("name", name);
+    content.put("place", place());
+    content.put("activatedOn", activatedOn);
+    content.put("lead", lead);
+    return Fingerprint.of(content);
+  }
+}

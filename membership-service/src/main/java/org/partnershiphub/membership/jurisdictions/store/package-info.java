@@ -1,0 +1,5 @@
+/** Jurisdictions in MongoDB. */
+@NullMarked
+package org.partnershiphub.membership.jurisdictions.store;
+
+import org.jspecify.annotations.NullMarked;

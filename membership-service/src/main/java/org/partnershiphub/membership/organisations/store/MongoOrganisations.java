@@ -1,0 +1,118 @@
+package org.partnershiphub.membership.organisations.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.partnershiphub.membership.organisations.OrganisationProblem;
+import org.partnershiphub.membership.organisations.Organisations;
+import org.partnershiphub.membership.organisations.OutsideOrganisation;
+import org.partnershiphub.membership.registry.DuplicateName;
+import org.partnershiphub.membership.registry.OrganisationId;
+import org.partnershiphub.platform.change.Change;
+import org.partnershiphub.platform.change.Expected;
+import org.partnershiphub.platform.change.Versioned;
+import org.partnershiphub.platform.outbox.DocumentCollection;
+import org.partnershiphub.platform.outbox.Documents;
+import org.partnershiphub.platform.outbox.IndexOn;
+import org.partnershiphub.platform.web.Window;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Outside organisations as documents. */
+@Repository
+class MongoOrganisations implements Organisations {
+
+  private static final String COLLECTION = "organisations";
+
+  private final DocumentCollection<OrganisationId, OutsideOrganisation> documents;
+
+  MongoOrganisations(Documents documents) {
+    this.documents =
+        documents.collection(
+            COLLECTION,
+            OutsideOrganisation.class,
+            OrganisationId::new,
+            OrganisationProblem.NotFound::new);
+  }
+
+  @Override
+  public Mono<Versioned<OutsideOrganisation>> find(OrganisationId id) {
+    return documents.find(id);
+  }
+
+  @Override
+  public Mono<Versioned<OutsideOrganisation>> get(OrganisationId id) {
+    return documents.get(id);
+  }
+
+  @Override
+  public Flux<Versioned<OutsideOrganisation>> findAll(Collection<OrganisationId> ids) {
+    return documents.findAll(ids);
+  }
+
+  @Override
+  public Mono<Versioned<OutsideOrganisation>> change(
+      OrganisationId id,
+      Expected expected,
+      Function<OutsideOrganisation, Change<OutsideOrganisation>> decision) {
+    return documents
+        .change(id, expected, decision)
+        .onErrorMap(DuplicateName::is, _ -> new OrganisationProblem.NameTaken());
+  }
+
+  @Override
+  public Mono<Versioned<OutsideOrganisation>> create(
+      OrganisationId id, Change<OutsideOrganisation> first) {
+    return documents
+        .create(id, first)
+        .onErrorMap(DuplicateName::is, _ -> new OrganisationProblem.NameTaken());
+  }
+
+  @Override
+  public Mono<Versioned<OutsideOrganisation>> upsert(
+      OrganisationId id,
+      OutsideOrganisation blank,
+      Function<OutsideOrganisation, Change<OutsideOrganisation>> decision) {
+    return documents
+        .upsert(id, blank, decision)
+        .onErrorMap(DuplicateName::is, _ -> new OrganisationProblem.NameTaken());
+  }
+
+  @Override
+  public Mono<List<OrganisationId>> createAll(
+      Collection<Draft<OrganisationId, OutsideOrganisation>> drafts) {
+    return documents
+        .createAll(drafts)
+        .onErrorMap(DuplicateName::is, _ -> new OrganisationProblem.NameTaken());
+  }
+
+  @Override
+  public Flux<Versioned<OutsideOrganisation>> claiming(Collection<String> foldedNames) {
+    return documents.query(new Query(Criteria.where("state.claimedName").in(foldedNames)));
+  }
+
+  @Override
+  public Mono<List<OutsideOrganisation>> list(Window window) {
+    var query = new Query().with(Sort.by("_id")).limit(window.limit() + 1);
+    if (window.after() != null) {
+      query.addCriteria(Criteria.where("_id").gt(window.after()));
+    }
+    return documents.query(query).map(Versioned::state).collectList();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Indexes {
+    @Bean
+    IndexOn oneOrganisationPerName() {
+      return new IndexOn(COLLECTION, new Index("state.claimedName", Direction.ASC).unique());
+    }
+  }
+}

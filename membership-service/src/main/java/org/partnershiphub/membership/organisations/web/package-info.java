@@ -1,0 +1,5 @@
+/** Outside organisations over HTTP. */
+@NullMarked
+package org.partnershiphub.membership.organisations.web;
+
+import org.jspecify.annotations.NullMarked;

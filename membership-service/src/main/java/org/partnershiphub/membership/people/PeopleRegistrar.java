@@ -1,0 +1,127 @@
+package org.partnershiphub.membership.people;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.membership.people.Registration.Start;
+import org.partnershiphub.membership.registry.Employer;
+import org.partnershiphub.membership.registry.Faults;
+import org.partnershiphub.membership.registry.Importing;
+import org.partnershiphub.membership.registry.Imports;
+import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.membership.registry.RefusedPeople;
+import org.partnershiphub.membership.registry.Vocabularies;
+import org.partnershiphub.membership.registry.Years;
+import org.partnershiphub.membership.registry.Zones;
+import org.partnershiphub.platform.change.Aggregates;
+import org.partnershiphub.platform.change.Change;
+import org.partnershiphub.platform.change.Versioned;
+import org.partnershiphub.platform.ids.Ids;
+import org.partnershiphub.platform.web.ImportResult;
+import org.partnershiphub.platform.web.ImportRows;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Registers people, one or many, and checks what is said of them. */
+@Component
+public class PeopleRegistrar implements Importing<PersonId, Registration, Person> {
+
+  private final People people;
+  private final Employers employers;
+  private final Vocabularies words;
+  private final RefusedPeople refused;
+  private final Years years;
+  private final Ids ids;
+
+  PeopleRegistrar(
+      People people,
+      Employers employers,
+      Vocabularies words,
+      RefusedPeople refused,
+      Years years,
+      Ids ids) {
+    this.people = people;
+    this.employers = employers;
+    this.words = words;
+    this.refused = refused;
+    this.years = years;
+    this.ids = ids;
+  }
+
+  public Mono<Versioned<Person>> register(Registration registration) {
+    return Imports.one(this, registration, ids, PersonId::new);
+  }
+
+  public Mono<ImportResult> registerAll(ImportRows<Registration> registrations) {
+    return Imports.all(this, registrations);
+  }
+
+  /** The faults of an affiliation on its own; pointers start at the affiliation. */
+  Mono<Faults> check(Start start) {
+    return employers.known(List.of(start.employer())).map(known -> faults(start, "", known));
+  }
+
+  @Override
+  public Mono<List<Faults>> check(List<Registration> rows) {
+    return employers
+        .known(rows.stream().map(row -> row.affiliation().employer()).distinct().toList())
+        .map(known -> rows.stream().map(row -> faults(row, known)).toList());
+  }
+
+  private Faults faults(Registration row, Set<Employer> known) {
+    return refused
+        .named(row.name())
+        .map(it -> Faults.of("/name", it.reason()))
+        .orElse(Faults.NONE)
+        .and(Zones.check("/zone", row.zone()))
+        .and(faults(row.affiliation(), "/affiliation", known));
+  }
+
+  private Faults faults(Start start, String at, Set<Employer> known) {
+    var roles = start.roles();
+    var roleFaults =
+        IntStream.range(0, roles.size())
+            .mapToObj(
+                i ->
+                    Vocabularies.check(
+                        at + "/workforceRoles/" + i, roles.get(i), words.workforceRoles().keySet()))
+            .reduce(Faults.NONE, Faults::and);
+    return Faults.when(
+            !known.contains(start.employer()),
+            at + "/organisation",
+            "is not registered as " + start.organisationKind())
+        .and(roleFaults)
+        .and(years.check(at + "/from", start.from()));
+  }
+
+  @Override
+  public @Nullable PersonId idOf(Registration row) {
+    return row.id();
+  }
+
+  @Override
+  public String fingerprint(Registration row) {
+    return row.fingerprint();
+  }
+
+  @Override
+  public String registeredAs(Person state) {
+    return state.registeredAs();
+  }
+
+  @Override
+  public PersonId idIn(Person state) {
+    return state.id();
+  }
+
+  @Override
+  public Change<Person> first(PersonId id, Registration row) {
+    return row.first(id);
+  }
+
+  @Override
+  public Aggregates<PersonId, Person> aggregates() {
+    return people;
+  }
+}

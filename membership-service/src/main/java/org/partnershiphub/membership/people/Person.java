@@ -1,0 +1,209 @@
+package org.partnershiphub.membership.people;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.membership.people.Affiliation.Reason;
+import org.partnershiphub.membership.people.PersonFact.AffiliationEnded;
+import org.partnershiphub.membership.people.PersonFact.AffiliationStarted;
+import org.partnershiphub.membership.people.PersonFact.DepartureSuspected;
+import org.partnershiphub.membership.people.PersonFact.PersonCard;
+import org.partnershiphub.membership.people.PersonFact.PersonRegistered;
+import org.partnershiphub.membership.people.PersonProblem.AlreadyAffiliated;
+import org.partnershiphub.membership.people.PersonProblem.DepartedOtherwise;
+import org.partnershiphub.membership.people.PersonProblem.NotAffiliated;
+import org.partnershiphub.membership.people.PersonProblem.TooEarly;
+import org.partnershiphub.membership.people.PersonProblem.WhichOrganisation;
+import org.partnershiphub.membership.registry.Employer;
+import org.partnershiphub.membership.registry.JurisdictionId;
+import org.partnershiphub.membership.registry.OrganisationId;
+import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.platform.change.Change;
+import org.partnershiphub.platform.change.Fact;
+
+/**
+ * A human being known to the partnership. Jobs, roles and addresses hang on the dated affiliations;
+ * the person stays when they end.
+ *
+ * @param suspectedSince when something first hinted that the person is gone; only people can know
+ * @param registeredAs by what an import knows its own rows again
+ */
+public record Person(
+    PersonId id,
+    String name,
+    ZoneId zone,
+    List<Affiliation> affiliations,
+    @Nullable Instant suspectedSince,
+    String registeredAs,
+    Finder finder) {
+
+  /** Departed is who has no current affiliation. */
+  public enum Status {
+    ACTIVE,
+    DEPARTED
+  }
+
+  public Person {
+    affiliations = List.copyOf(affiliations);
+    finder = Finder.of(name, affiliations);
+  }
+
+  public static Change<Person> register(
+      PersonId id, String name, ZoneId zone, Affiliation first, String registeredAs) {
+    var it =
+        new Person(id, name, zone, List.of(first), null, registeredAs, Finder.of(name, List.of()));
+    return Change.of(it, new PersonRegistered(id), started(id, first), it.card());
+  }
+
+  /** Starts another affiliation; the same one again changes nothing. */
+  public Change<Person> affiliate(Affiliation more) {
+    if (affiliations.contains(more)) {
+      return Change.nothing(this);
+    }
+    for (var earlier : affiliations) {
+      if (earlier.isWith(more.employer().organisation())) {
+        checkFollows(earlier, more);
+      }
+    }
+    var all = new ArrayList<>(affiliations);
+    all.add(more);
+    return changed(with(all, null), started(id, more));
+  }
+
+  private void checkFollows(Affiliation earlier, Affiliation more) {
+    if (earlier.isCurrent()) {
+      throw new AlreadyAffiliated(id, more.employer().organisation(), earlier.from());
+    }
+    if (!more.from().isAfter(earlier.lastDay())) {
+      throw new TooEarly(
+          "The affiliation before it with the same organisation ended on "
+              + earlier.lastDay()
+              + ".");
+    }
+  }
+
+  /**
+   * Ends the affiliation with one organisation, and with it the address that came from there.
+   *
+   * @param organisation may be left out when there is only one that it can be
+   */
+  public Change<Person> depart(@Nullable OrganisationId organisation, LocalDate on) {
+    if (affiliations.stream().anyMatch(it -> it.isWith(organisation) && it.endedOn(on))) {
+      return Change.nothing(this);
+    }
+    var leaving = departing(organisation);
+    if (on.isBefore(leaving.from())) {
+      throw new TooEarly("The affiliation began on " + leaving.from() + ".");
+    }
+    var ended = leaving.end(on, Reason.DEPARTED);
+    var rest = affiliations.stream().map(it -> it.equals(leaving) ? ended : it).toList();
+    return changed(
+        with(rest, null),
+        new AffiliationEnded(
+            id,
+            ended.id(),
+            ended.employer().organisation(),
+            ended.employer().kind(),
+            on,
+            Reason.DEPARTED));
+  }
+
+  /** The affiliation that a departure would end. */
+  private Affiliation departing(@Nullable OrganisationId organisation) {
+    var candidates = current().filter(it -> it.isWith(organisation)).toList();
+    if (candidates.size() == 1) {
+      return candidates.getFirst();
+    }
+    if (candidates.size() > 1) {
+      throw new WhichOrganisation(id);
+    }
+    throw affiliations.stream()
+        .filter(it -> it.isWith(organisation))
+        .max(comparing(Affiliation::lastDay))
+        .<PersonProblem>map(last -> new DepartedOtherwise(id, last.lastDay()))
+        .orElseGet(() -> new NotAffiliated(id));
+  }
+
+  /** The organisation that a departure would be from; the one named, whether it is known or not. */
+  Optional<Employer> leaves(@Nullable OrganisationId organisation) {
+    var with = affiliations.stream().filter(it -> it.isWith(organisation)).toList();
+    return with.stream()
+        .filter(Affiliation::isCurrent)
+        .findFirst()
+        .or(() -> with.stream().max(comparing(Affiliation::lastDay)))
+        .map(Affiliation::employer);
+  }
+
+  /** Notes a first hint that the person is gone; it ends nothing. */
+  public Change<Person> suspect(Instant firstSeen) {
+    if (suspectedSince != null || status() == Status.DEPARTED) {
+      return Change.nothing(this);
+    }
+    return Change.of(
+        with(affiliations, firstSeen),
+        new DepartureSuspected(id, PersonFact.Evidence.HARD_BOUNCE, firstSeen));
+  }
+
+  public Stream<Affiliation> current() {
+    return affiliations.stream().filter(Affiliation::isCurrent);
+  }
+
+  /** The current affiliation that speaks for the person: the one begun last. */
+  public Optional<Affiliation> primary() {
+    return current().reduce((one, other) -> other.from().isBefore(one.from()) ? one : other);
+  }
+
+  public boolean worksAt(JurisdictionId jurisdiction) {
+    return current().anyMatch(it -> it.employer().equals(Employer.of(jurisdiction)));
+  }
+
+  public boolean worksForSomeJurisdiction() {
+    return current().anyMatch(it -> it.employer().kind() == Employer.Kind.JURISDICTION);
+  }
+
+  public Status status() {
+    return current().findAny().isPresent() ? Status.ACTIVE : Status.DEPARTED;
+  }
+
+  /** The person as others may know it now. */
+  public PersonCard card() {
+    var primary = primary().orElse(null);
+    return primary == null
+        ? new PersonCard(id, name, null, zone, null, null, Status.DEPARTED)
+        : new PersonCard(
+            id,
+            name,
+            primary.address(),
+            zone,
+            primary.work().jobTitle(),
+            primary.employer().organisation(),
+            Status.ACTIVE);
+  }
+
+  private Change<Person> changed(Person next, Fact what) {
+    var card = next.card();
+    return card.equals(card()) ? Change.of(next, what) : Change.of(next, what, card);
+  }
+
+  private static AffiliationStarted started(PersonId person, Affiliation it) {
+    return new AffiliationStarted(
+        person,
+        it.id(),
+        it.employer().organisation(),
+        it.employer().kind(),
+        it.work().seniority(),
+        it.work().workforceRoles(),
+        it.from());
+  }
+
+  private Person with(List<Affiliation> all, @Nullable Instant suspected) {
+    return new Person(id, name, zone, all, suspected, registeredAs, finder);
+  }
+}

@@ -1,0 +1,74 @@
+package org.partnershiphub.membership.people;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.membership.registry.Employer;
+import org.partnershiphub.membership.registry.Fingerprint;
+import org.partnershiphub.membership.registry.Line;
+import org.partnershiphub.membership.registry.OrganisationId;
+import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.platform.change.Change;
+
+/** What is said of a person at first: who, where to reach, and the affiliation that brings them. */
+public record Registration(
+    @Nullable PersonId id,
+    @NotNull @Line String name,
+    @NotNull @Email(regexp = ADDRESS, message = "must be an e-mail address") @Size(max = 254)
+        String email,
+    @NotNull ZoneId zone,
+    @NotNull @Valid Start affiliation) {
+
+  public static final String ADDRESS = "[^@\\s\\p{Cc}]+@[^@\\s\\p{Cc}.]+(\\.[^@\\s\\p{Cc}.]+)+";
+
+  /** The beginning of an affiliation. */
+  public record Start(
+      @NotNull OrganisationId organisation,
+      Employer.@NotNull Kind organisationKind,
+      @Nullable @Line String jobTitle,
+      @NotNull Seniority seniority,
+      @Nullable @Size(max = 20) List<@NotNull String> workforceRoles,
+      @NotNull LocalDate from) {
+
+    public List<String> roles() {
+      return Objects.requireNonNullElse(workforceRoles, List.of());
+    }
+
+    public Employer employer() {
+      return new Employer(organisation, organisationKind);
+    }
+
+    public Affiliation at(String address) {
+      return Affiliation.start(employer(), address, new Work(jobTitle, seniority, roles()), from);
+    }
+  }
+
+  Change<Person> first(PersonId person) {
+    return Person.register(person, name, zone, affiliation.at(email), fingerprint());
+  }
+
+  String fingerprint() {
+    var it = affiliation.at(email);
+    return Fingerprint.of(
+        Map.of(
+            "name",
+            name,
+            "email",
+            email,
+            "zone",
+            zone,
+            "employer",
+            it.employer(),
+            "work",
+            it.work(),
+            "from",
+            it.from()));
+  }
+}

@@ -1,0 +1,125 @@
+package org.partnershiphub.membership.people.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.partnershiphub.membership.people.People;
+import org.partnershiphub.membership.people.Person;
+import org.partnershiphub.membership.people.PersonProblem;
+import org.partnershiphub.membership.registry.Folded;
+import org.partnershiphub.membership.registry.OrganisationId;
+import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.platform.change.Change;
+import org.partnershiphub.platform.change.Expected;
+import org.partnershiphub.platform.change.Versioned;
+import org.partnershiphub.platform.outbox.DocumentCollection;
+import org.partnershiphub.platform.outbox.Documents;
+import org.partnershiphub.platform.outbox.IndexOn;
+import org.partnershiphub.platform.web.Window;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** People as documents, found by folded words because not every store knows collations. */
+@Repository
+class MongoPeople implements People {
+
+  private static final String COLLECTION = "people";
+
+  private final DocumentCollection<PersonId, Person> documents;
+
+  MongoPeople(Documents documents) {
+    this.documents =
+        documents.collection(COLLECTION, Person.class, PersonId::new, PersonProblem.NotFound::new);
+  }
+
+  @Override
+  public Mono<Versioned<Person>> find(PersonId id) {
+    return documents.find(id);
+  }
+
+  @Override
+  public Mono<Versioned<Person>> get(PersonId id) {
+    return documents.get(id);
+  }
+
+  @Override
+  public Flux<Versioned<Person>> findAll(Collection<PersonId> ids) {
+    return documents.findAll(ids);
+  }
+
+  @Override
+  public Mono<Versioned<Person>> change(
+      PersonId id, Expected expected, Function<Person, Change<Person>> decision) {
+    return documents.change(id, expected, decision);
+  }
+
+  @Override
+  public Mono<Versioned<Person>> create(PersonId id, Change<Person> first) {
+    return documents.create(id, first);
+  }
+
+  @Override
+  public Mono<Versioned<Person>> upsert(
+      PersonId id, Person blank, Function<Person, Change<Person>> decision) {
+    return documents.upsert(id, blank, decision);
+  }
+
+  @Override
+  public Mono<List<PersonId>> createAll(Collection<Draft<PersonId, Person>> drafts) {
+    return documents.createAll(drafts);
+  }
+
+  @Override
+  public Flux<Versioned<Person>> workingFor(OrganisationId organisation) {
+    return documents.query(new Query(employedBy(organisation)));
+  }
+
+  private static Criteria employedBy(OrganisationId organisation) {
+    return Criteria.where("state.finder.employers").is(organisation.value());
+  }
+
+  @Override
+  public Mono<List<Person>> list(Selection selection, Window window) {
+    var query = new Query().with(Sort.by("_id")).limit(window.limit() + 1);
+    if (selection.organisation() != null) {
+      query.addCriteria(employedBy(selection.organisation()));
+    }
+    if (selection.text() != null) {
+      query.addCriteria(named(selection.text()));
+    }
+    if (window.after() != null) {
+      query.addCriteria(Criteria.where("_id").gt(window.after()));
+    }
+    return documents.query(query).map(Versioned::state).collectList();
+  }
+
+  /** Folded words are letters and digits alone, so nothing in them means more to a pattern. */
+  private static Criteria named(String text) {
+    var words =
+        Folded.words(text).stream()
+            .map(it -> Criteria.where("state.finder.words").regex("^" + it))
+            .toList();
+    return words.isEmpty() ? new Criteria() : new Criteria().andOperator(words);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Indexes {
+    @Bean
+    IndexOn peopleByWord() {
+      return new IndexOn(COLLECTION, new Index("state.finder.words", Direction.ASC));
+    }
+
+    @Bean
+    IndexOn peopleByEmployer() {
+      return new IndexOn(COLLECTION, new Index("state.finder.employers", Direction.ASC));
+    }
+  }
+}

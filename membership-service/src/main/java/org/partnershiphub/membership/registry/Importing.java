@@ -1,0 +1,42 @@
+package org.partnershiphub.membership.registry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.platform.change.Aggregates;
+import org.partnershiphub.platform.change.Change;
+import org.partnershiphub.platform.ids.TypedId;
+import reactor.core.publisher.Mono;
+
+/**
+ * How one kind of thing is registered, one by one or many at once.
+ *
+ * @param <R> what is said of it when it is registered, a row of an import
+ */
+public interface Importing<I extends TypedId, R, S> {
+
+  @Nullable I idOf(R row);
+
+  /** By what the same row is known again. */
+  String fingerprint(R row);
+
+  String registeredAs(S state);
+
+  I idIn(S state);
+
+  /**
+   * The faults of each row, in the order of the rows: what the rest of the registry must bear out.
+   */
+  Mono<List<Faults>> check(List<R> rows);
+
+  /**
+   * What new rows would take from each other or from what is there, in the order of the rows; one
+   * by one, the store's unique index says it.
+   */
+  default Mono<List<Faults>> clashes(List<R> rows) {
+    return Mono.fromSupplier(() -> rows.stream().map(_ -> Faults.NONE).toList());
+  }
+
+  Change<S> first(I id, R row);
+
+  Aggregates<I, S> aggregates();
+}
