@@ -1,6 +1,8 @@
 package org.partnershiphub.platform.change;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a decision comes to: the state after it, and the facts to tell; no facts means that nothing
@@ -26,6 +28,12 @@ public record Change<S>(S state, List<Fact> facts) {
 
   public static <S> Change<S> of(S state, List<? extends Fact> facts) {
     return new Change<>(state, List.copyOf(facts));
+  }
+
+  /** One decision after another in one write: the facts of both, the state of the last. */
+  public Change<S> then(Function<S, Change<S>> next) {
+    var after = next.apply(state);
+    return new Change<>(after.state(), Stream.concat(facts.stream(), after.facts().stream()).toList());
   }
 
   public boolean isNothing() {

@@ -23,8 +23,13 @@ public final class BodyReader {
   private final Validator validator;
 
   public BodyReader(JsonMapper json, Validator validator) {
-    this.json = json;
+    this.json = json.rebuild().addModule(StrictText.module()).build();
     this.validator = validator;
+  }
+
+  /** The mapper for bodies: stricter than the one for facts. */
+  JsonMapper mapper() {
+    return json;
   }
 
   /** Makes a reader strict and lets it note faults instead of stopping at the first. */

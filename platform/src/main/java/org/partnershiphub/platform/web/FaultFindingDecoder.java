@@ -11,7 +11,6 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.util.MimeType;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Decodes request bodies by {@link BodyReader}'s rules; a body with faults becomes a {@link
@@ -23,8 +22,8 @@ final class FaultFindingDecoder extends JacksonJsonDecoder {
 
   private final BodyReader bodies;
 
-  FaultFindingDecoder(JsonMapper mapper, BodyReader bodies) {
-    super(mapper);
+  FaultFindingDecoder(BodyReader bodies) {
+    super(bodies.mapper());
     this.bodies = bodies;
   }
 

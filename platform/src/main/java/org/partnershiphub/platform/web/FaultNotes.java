@@ -91,7 +91,11 @@ final class FaultNotes extends DeserializationProblemHandler {
   @SuppressWarnings("unchecked") // BodyReader put the list there
   private static void note(DeserializationContext context, JsonParser parser, String detail) {
     var faults = (List<Fault>) context.getAttribute(KEY);
-    faults.add(new Fault(parser.streamReadContext().pathAsPointer().toString(), detail));
+    var pointer = parser.streamReadContext().pathAsPointer().toString();
+    // A value that was noted is read as nothing; what that leads to is no fault of its own.
+    if (faults.stream().noneMatch(fault -> fault.pointer().equals(pointer))) {
+      faults.add(new Fault(pointer, detail));
+    }
   }
 
   private static String quoted(String text) {

@@ -42,11 +42,11 @@ class WebConfiguration {
 
   @Bean
   WebFluxConfigurer hubWeb(
-      JsonMapper json, BodyReader bodies, @Value("${hub.request.most:256KB}") DataSize most) {
+      BodyReader bodies, @Value("${hub.request.most:256KB}") DataSize most) {
     return new WebFluxConfigurer() {
       @Override
       public void configureHttpMessageCodecs(ServerCodecConfigurer configurer) {
-        configurer.defaultCodecs().jacksonJsonDecoder(new FaultFindingDecoder(json, bodies));
+        configurer.defaultCodecs().jacksonJsonDecoder(new FaultFindingDecoder(bodies));
         configurer.defaultCodecs().maxInMemorySize(Math.toIntExact(most.toBytes()));
       }
 
