@@ -10,15 +10,21 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a pipeline: its head as a query that indexes serve, the rest in the library over what the query finds. */
-record AggregateCommand(MongoDatabase database, DatabaseResolver databases, Oplog oplog, OpenCursors cursors) {
+/**
+ * Runs a pipeline: its head as a query that indexes serve, the rest in the library over what the
+ * query finds.
+ */
+record AggregateCommand(
+    MongoDatabase database, DatabaseResolver databases, Oplog oplog, OpenCursors cursors) {
 
   Document run(Document request, String name, @Nullable StoreCollection collection) {
     List<Document> pipeline = Aggregation.parse(request.get("pipeline"));
     Aggregation whole = aggregation(pipeline, collection);
     whole.validate(withPlainCursor(request));
-    List<Document> found = collection == null ? List.of() : found(PipelineHead.of(pipeline), collection);
-    return answer(database.getDatabaseName() + "." + name, cursors.result(found, batchSize(request)));
+    List<Document> found =
+        collection == null ? List.of() : found(PipelineHead.of(pipeline), collection);
+    return answer(
+        database.getDatabaseName() + "." + name, cursors.result(found, batchSize(request)));
   }
 
   private List<Document> found(PipelineHead head, StoreCollection collection) {
@@ -26,8 +32,11 @@ record AggregateCommand(MongoDatabase database, DatabaseResolver databases, Oplo
     if (count != null) {
       return count.answer(collection.count(head.query(), head.skip(), head.limit()));
     }
-    List<Document> documents = collection.search(head.query(), head.orderBy(), head.skip(), head.limit());
-    return head.rest().isEmpty() ? documents : aggregation(head.rest(), collection).runStages(documents.stream());
+    List<Document> documents =
+        collection.search(head.query(), head.orderBy(), head.skip(), head.limit());
+    return head.rest().isEmpty()
+        ? documents
+        : aggregation(head.rest(), collection).runStages(documents.stream());
   }
 
   private Aggregation aggregation(List<Document> pipeline, @Nullable StoreCollection collection) {
@@ -52,7 +61,9 @@ record AggregateCommand(MongoDatabase database, DatabaseResolver databases, Oplo
 
   private static Document answer(String namespace, QueryResult result) {
     Document cursor =
-        new Document("id", result.getCursorId()).append("ns", namespace).append("firstBatch", result.collectDocuments());
+        new Document("id", result.getCursorId())
+            .append("ns", namespace)
+            .append("firstBatch", result.collectDocuments());
     Document answer = new Document("cursor", cursor);
     Utils.markOkay(answer);
     return answer;

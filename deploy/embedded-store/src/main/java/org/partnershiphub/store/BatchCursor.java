@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is left of a result; hands out as many documents as are asked for and fit into one message. */
+/**
+ * What is left of a result; hands out as many documents as are asked for and fit into one message.
+ */
 final class BatchCursor extends AbstractCursor {
   private static final long MOST_BYTES = 16L * 1024 * 1024;
 

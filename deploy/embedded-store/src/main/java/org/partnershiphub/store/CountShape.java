@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A stage that does nothing but count: {@code {$count: "n"}} or {@code {$group: {_id: 1, n: {$sum: 1}}}}. */
+/**
+ * A stage that does nothing but count: {@code {$count: "n"}} or {@code {$group: {_id: 1, n: {$sum:
+ * 1}}}}.
+ */
 record CountShape(Document constant, String name) {
 
   static @Nullable CountShape of(Document stage) {
     if (stage.get("$count") instanceof String name) {
       return new CountShape(new Document(), name);
     }
-    return stage.get("$group") instanceof Document group && group.size() == 2 && group.containsKey("_id")
+    return stage.get("$group") instanceof Document group
+            && group.size() == 2
+            && group.containsKey("_id")
         ? grouped(group)
         : null;
   }

@@ -23,9 +23,15 @@ final class Covered {
         .orElseGet(OptionalLong::empty);
   }
 
-  /** Each value of a field once: one look at the first document of each, then on to the next value. */
+  /**
+   * Each value of a field once: one look at the first document of each, then on to the next value.
+   */
   static Optional<Document> distinct(Snapshot snapshot, String field) {
-    return snapshot.indexes().filter(index -> listsAll(snapshot, index, field)).findFirst().map(index -> values(snapshot, index, field));
+    return snapshot
+        .indexes()
+        .filter(index -> listsAll(snapshot, index, field))
+        .findFirst()
+        .map(index -> values(snapshot, index, field));
   }
 
   private static boolean listsAll(Snapshot snapshot, OrderedIndex index, String field) {
@@ -48,7 +54,9 @@ final class Covered {
       }
       Object value = valueOf(snapshot, cursor.next(), field);
       byte[] after = KeyRange.after(new KeyWriter().field(value, ascending).toBytes());
-      while (value instanceof Missing && cursor.hasNext() && Arrays.compareUnsigned(cursor.next(), after) < 0) {
+      while (value instanceof Missing
+          && cursor.hasNext()
+          && Arrays.compareUnsigned(cursor.next(), after) < 0) {
         value = valueOf(snapshot, cursor.getKey(), field);
       }
       if (!(value instanceof Missing)) {
@@ -63,6 +71,7 @@ final class Covered {
 
   /** Null and a missing field have the same key, but only null is a value. */
   private static Object valueOf(Snapshot snapshot, byte[] key, String field) {
-    return Utils.getSubdocumentValueCollectionAware(snapshot.document(OrderedIndex.position(key)), field);
+    return Utils.getSubdocumentValueCollectionAware(
+        snapshot.document(OrderedIndex.position(key)), field);
   }
 }

@@ -14,7 +14,15 @@ import org.jspecify.annotations.Nullable;
 record IndexSpec(Document description) {
   private static final Set<String> KNOWN =
       Set.of(
-          "v", "key", "name", "ns", "unique", "sparse", "background", "expireAfterSeconds", "partialFilterExpression",
+          "v",
+          "key",
+          "name",
+          "ns",
+          "unique",
+          "sparse",
+          "background",
+          "expireAfterSeconds",
+          "partialFilterExpression",
           "collation");
 
   /** Refuses what the index would not do. */
@@ -28,7 +36,8 @@ record IndexSpec(Document description) {
               throw Refusals.refused("createIndexes", option);
             });
     key().forEach(IndexSpec::checkField);
-    if (description.containsKey("expireAfterSeconds") && (key().size() != 1 || key().containsKey("_id"))) {
+    if (description.containsKey("expireAfterSeconds")
+        && (key().size() != 1 || key().containsKey("_id"))) {
       throw cannot("TTL indexes are single-field indexes, and not of _id");
     }
     if (description.containsKey("partialFilterExpression") && description.containsKey("sparse")) {
@@ -74,10 +83,13 @@ record IndexSpec(Document description) {
 
   boolean hasKey(Map<String, Object> wanted) {
     return List.copyOf(key().keySet()).equals(List.copyOf(wanted.keySet()))
-        && key().entrySet().stream().allMatch(part -> sameWay(part.getValue(), wanted.get(part.getKey())));
+        && key().entrySet().stream()
+            .allMatch(part -> sameWay(part.getValue(), wanted.get(part.getKey())));
   }
 
   private static boolean sameWay(@Nullable Object direction, @Nullable Object other) {
-    return direction instanceof Number one && other instanceof Number two && one.intValue() == two.intValue();
+    return direction instanceof Number one
+        && other instanceof Number two
+        && one.intValue() == two.intValue();
   }
 }

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ordered bulk of updates ends with its first fault, which the library forgets: it goes on. So the rest is turned
- * down with the same fault, and the answer then names the first only.
+ * An ordered bulk of updates ends with its first fault, which the library forgets: it goes on. So
+ * the rest is turned down with the same fault, and the answer then names the first only.
  */
 final class OrderedBatch {
   private static final ThreadLocal<@Nullable OrderedBatch> CURRENT = new ThreadLocal<>();

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The stages at the head of a pipeline that are a query, which indexes may serve, and those that follow. */
+/**
+ * The stages at the head of a pipeline that are a query, which indexes may serve, and those that
+ * follow.
+ */
 final class PipelineHead {
   private final List<Document> matches = new ArrayList<>();
   private @Nullable Document orderBy;
@@ -16,7 +19,9 @@ final class PipelineHead {
   static PipelineHead of(List<Document> pipeline) {
     PipelineHead head = new PipelineHead();
     int taken = 0;
-    while (taken < pipeline.size() && pipeline.get(taken).size() == 1 && head.takes(pipeline.get(taken))) {
+    while (taken < pipeline.size()
+        && pipeline.get(taken).size() == 1
+        && head.takes(pipeline.get(taken))) {
       taken++;
     }
     head.rest = pipeline.subList(taken, pipeline.size());
@@ -26,9 +31,12 @@ final class PipelineHead {
   private boolean takes(Document stage) {
     String name = stage.keySet().iterator().next();
     return switch (stage.get(name)) {
-      case Document match when name.equals("$match") && skip == 0 && limit == 0 -> matches.add(match);
-      case Document order when name.equals("$sort") && orderBy == null && skip == 0 && limit == 0 -> sort(order);
-      case Number number when name.equals("$skip") && skip == 0 && limit == 0 -> skip(number.longValue());
+      case Document match when name.equals("$match") && skip == 0 && limit == 0 ->
+          matches.add(match);
+      case Document order when name.equals("$sort") && orderBy == null && skip == 0 && limit == 0 ->
+          sort(order);
+      case Number number when name.equals("$skip") && skip == 0 && limit == 0 ->
+          skip(number.longValue());
       case Number number when name.equals("$limit") && limit == 0 -> limit(number.longValue());
       case null, default -> false;
     };
@@ -76,7 +84,10 @@ final class PipelineHead {
     return rest;
   }
 
-  /** The answer's shape if all that is wanted is how many there are, as drivers ask for {@code countDocuments}. */
+  /**
+   * The answer's shape if all that is wanted is how many there are, as drivers ask for {@code
+   * countDocuments}.
+   */
   @Nullable CountShape count() {
     return rest.size() == 1 ? CountShape.of(rest.getFirst()) : null;
   }

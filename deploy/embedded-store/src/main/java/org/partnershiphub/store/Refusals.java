@@ -14,7 +14,13 @@ final class Refusals {
   private static final Map<String, Set<String>> OPTIONS =
       Map.of(
           "create",
-          Set.of("validator", "timeseries", "viewOn", "clusteredIndex", "expireAfterSeconds", "encryptedFields"),
+          Set.of(
+              "validator",
+              "timeseries",
+              "viewOn",
+              "clusteredIndex",
+              "expireAfterSeconds",
+              "encryptedFields"),
           "find",
           Set.of("tailable", "awaitData", "min", "max", "returnKey", "showRecordId", "let"),
           "aggregate",
@@ -24,7 +30,8 @@ final class Refusals {
 
   static void check(String command, Document request) {
     if (Boolean.TRUE.equals(request.get("startTransaction")) || request.containsKey("autocommit")) {
-      throw new MongoServerError(20, "IllegalOperation", "Transactions are not supported by the embedded store");
+      throw new MongoServerError(
+          20, "IllegalOperation", "Transactions are not supported by the embedded store");
     }
     for (String option : OPTIONS.getOrDefault(command, Set.of())) {
       if (isAsked(request.get(option))) {
@@ -40,7 +47,9 @@ final class Refusals {
   }
 
   private static boolean isAsked(@Nullable Object value) {
-    return value != null && !Boolean.FALSE.equals(value) && !(value instanceof Document document && document.isEmpty());
+    return value != null
+        && !Boolean.FALSE.equals(value)
+        && !(value instanceof Document document && document.isEmpty());
   }
 
   private static void checkCollation(String command, Document part) {
@@ -55,6 +64,7 @@ final class Refusals {
     return new MongoServerError(
         238,
         "NotImplemented",
-        String.format(Locale.ROOT, "%s: '%s' is not supported by the embedded store", command, what));
+        String.format(
+            Locale.ROOT, "%s: '%s' is not supported by the embedded store", command, what));
   }
 }

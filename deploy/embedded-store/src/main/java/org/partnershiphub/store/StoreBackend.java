@@ -54,7 +54,9 @@ final class StoreBackend extends AbstractMongoBackend {
 
   /** Deletes what is past and forgets cursors that nobody asks for any more. */
   void tidyUp() {
-    databases.values().stream().flatMap(database -> database.collections().stream()).forEach(expiry::sweep);
+    databases.values().stream()
+        .flatMap(database -> database.collections().stream())
+        .forEach(expiry::sweep);
     cursors.forgetIdle();
   }
 

@@ -7,12 +7,14 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -99,9 +101,13 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
     try (Snapshot snapshot = snapshot()) {
       int wanted = changesOne && lock.isWriteLockedByCurrentThread() ? 1 : limit;
       Plan plan = Plan.of(snapshot, query, orderBy, wanted > 0 ? skip + wanted : 0);
-      Comparator<Document> comparator = plan.sorted() ? null : deriveComparator(orderBy);
-      return matchDocumentsFromStream(
-          query, plan.candidates(snapshot), skip, wanted, batchSize, comparator, fields);
+      QueryMatcher matcher = new DefaultQueryMatcher();
+      Stream<Document> found =
+          plan.candidates(snapshot).filter(document -> matcher.matches(document, query));
+      if (orderBy != null && !plan.sorted()) {
+        found = Sorter.sorted(found, orderBy, wanted > 0 ? skip + wanted : 0);
+      }
+      return matchDocumentsFromStream(new Document(), found, skip, wanted, batchSize, null, fields);
     }
   }
 
@@ -146,20 +152,26 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 
   @Override
   public Document handleDistinct(Document request) {
-    if (request.get("query") instanceof Document filter && !filter.isEmpty()) {
-      return super.handleDistinct(request);
-    }
+    boolean all = !(request.get("query") instanceof Document filter) || filter.isEmpty();
     try (Snapshot snapshot = snapshot()) {
       Optional<Document> covered =
-          Covered.distinct(snapshot, String.valueOf(request.get("key")));
-      return covered.orElseGet(() -> super.handleDistinct(request));
+          all ? Covered.distinct(snapshot, String.valueOf(request.get("key"))) : Optional.empty();
+      return covered.orElseGet(() -> withoutMissing(super.handleDistinct(request)));
     }
+  }
+
+  /** Elements of an array that do not have the field; they cannot be sent. */
+  private static Document withoutMissing(Document answer) {
+    ((Collection<?>) Objects.requireNonNull(answer.get("values")))
+        .removeIf(Missing.class::isInstance);
+    return answer;
   }
 
   /** The library would take a part of an index's description for a query. */
   @Override
   public void addDocumentIfMissing(Document description) {
-    Document key = new Document("ns", description.get("ns")).append("name", description.get("name"));
+    Document key =
+        new Document("ns", description.get("ns")).append("name", description.get("name"));
     if (count(key, 0, 1) == 0) {
       addDocument(description);
     }

@@ -22,7 +22,10 @@ import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A database: which collections and indexes there are is kept in two collections of its own, as the library does. */
+/**
+ * A database: which collections and indexes there are is kept in two collections of its own, as the
+ * library does.
+ */
 final class StoreDatabase extends AbstractMongoDatabase<Long> {
   private final StoreMaps maps;
   private final GroupCommit commits;
@@ -48,8 +51,10 @@ final class StoreDatabase extends AbstractMongoDatabase<Long> {
     return switch (command) {
       case "aggregate" -> aggregate(request, databases, oplog);
       case "dropIndexes" -> dropIndexes(request);
-      case "update" -> update(() -> super.handleCommand(channel, command, request, databases, oplog), request);
-      case "insert" -> inserted(super.handleCommand(channel, command, request, databases, oplog), request);
+      case "update" ->
+          update(() -> super.handleCommand(channel, command, request, databases, oplog), request);
+      case "insert" ->
+          inserted(super.handleCommand(channel, command, request, databases, oplog), request);
       case "find" -> super.handleCommand(channel, command, inBatches(request), databases, oplog);
       default -> super.handleCommand(channel, command, request, databases, oplog);
     };
@@ -57,11 +62,14 @@ final class StoreDatabase extends AbstractMongoDatabase<Long> {
 
   private Document aggregate(Document request, DatabaseResolver databases, Oplog oplog) {
     String name = String.valueOf(request.get("aggregate"));
-    return new AggregateCommand(this, databases, oplog, cursors).run(request, name, opened.get(name));
+    return new AggregateCommand(this, databases, oplog, cursors)
+        .run(request, name, opened.get(name));
   }
 
   private static Document update(Supplier<Document> command, Document request) {
-    return Utils.isTrue(request.getOrDefault("ordered", true)) ? OrderedBatch.run(command) : command.get();
+    return Utils.isTrue(request.getOrDefault("ordered", true))
+        ? OrderedBatch.run(command)
+        : command.get();
   }
 
   /** The library reports all documents as inserted, faults or not. */
@@ -69,7 +77,11 @@ final class StoreDatabase extends AbstractMongoDatabase<Long> {
     if (answer.get("writeErrors") instanceof List<?> faults
         && request.get("documents") instanceof Collection<?> documents) {
       boolean ordered = Utils.isTrue(request.getOrDefault("ordered", true));
-      answer.put("n", ordered ? ((Document) faults.getFirst()).get("index") : (Object) (documents.size() - faults.size()));
+      answer.put(
+          "n",
+          ordered
+              ? ((Document) faults.getFirst()).get("index")
+              : (Object) (documents.size() - faults.size()));
     }
     return answer;
   }
@@ -78,7 +90,9 @@ final class StoreDatabase extends AbstractMongoDatabase<Long> {
     if (!(request.get("batchSize") instanceof Number size) || size.intValue() == 0) {
       boolean single = Utils.isTrue(request.get("singleBatch"));
       Object limit = request.getOrDefault("limit", 0);
-      request.put("batchSize", single && ((Number) limit).intValue() > 0 ? limit : (Object) OpenCursors.FIRST_BATCH);
+      request.put(
+          "batchSize",
+          single && ((Number) limit).intValue() > 0 ? limit : (Object) OpenCursors.FIRST_BATCH);
     }
     return request;
   }
@@ -104,7 +118,8 @@ final class StoreDatabase extends AbstractMongoDatabase<Long> {
   @Override
   public void moveCollection(MongoDatabase from, MongoCollection<?> collection, String newName) {
     if (from != this) {
-      throw new InvalidOptionsException("The embedded store renames collections within a database only");
+      throw new InvalidOptionsException(
+          "The embedded store renames collections within a database only");
     }
     super.moveCollection(from, collection, newName);
     opened.put(newName, (StoreCollection) collection);
@@ -124,7 +139,8 @@ final class StoreDatabase extends AbstractMongoDatabase<Long> {
   }
 
   @Override
-  protected Index<Long> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys, boolean sparse) {
+  protected Index<Long> openOrCreateUniqueIndex(
+      String collection, String name, List<IndexKey> keys, boolean sparse) {
     return open(collection, spec(collection, name).definition(keys, true, sparse));
   }
 
@@ -136,13 +152,17 @@ final class StoreDatabase extends AbstractMongoDatabase<Long> {
 
   private Index<Long> open(String collection, IndexDefinition definition) {
     boolean built = maps.hasIndex(getDatabaseName(), collection, definition.name());
-    return new OrderedIndex(definition, maps.index(getDatabaseName(), collection, definition.name()), built);
+    return new OrderedIndex(
+        definition, maps.index(getDatabaseName(), collection, definition.name()), built);
   }
 
   private IndexSpec spec(String collection, String name) {
     return building != null && building.name().equals(name)
         ? building
-        : specs(collection).stream().filter(spec -> spec.name().equals(name)).findFirst().orElseThrow();
+        : specs(collection).stream()
+            .filter(spec -> spec.name().equals(name))
+            .findFirst()
+            .orElseThrow();
   }
 
   private List<IndexSpec> specs(String collection) {
@@ -154,14 +174,17 @@ final class StoreDatabase extends AbstractMongoDatabase<Long> {
     return new Document("ns", getFullCollectionNamespace(collection));
   }
 
-  /** The library drops by name in all collections at once, and all of them if asked for all of one. */
+  /**
+   * The library drops by name in all collections at once, and all of them if asked for all of one.
+   */
   private synchronized Document dropIndexes(Document request) {
     String name = String.valueOf(request.get("dropIndexes"));
     StoreCollection collection = opened.get(name);
     if (collection != null) {
       for (IndexSpec spec : wanted(specs(name), request.get("index"))) {
         collection.dropIndex(spec.name());
-        getOrCreateIndexesCollection().deleteDocuments(ofNamespace(name).append("name", spec.name()), 0);
+        getOrCreateIndexesCollection()
+            .deleteDocuments(ofNamespace(name).append("name", spec.name()), 0);
       }
     }
     Document answer = new Document();
