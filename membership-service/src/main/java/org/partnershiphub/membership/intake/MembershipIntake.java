@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
  * and for who leads a jurisdiction.
  */
 @Configuration(proxyBeanMethods = false)
-class MembershipFacts {
+class MembershipIntake {
 
   record JurisdictionWithdrawn(LocalDate effectiveOn, List<PersonId> affected) {}
 

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
  * What notification tells: a mail that came back for good makes a departure likely, never certain.
  */
 @Configuration(proxyBeanMethods = false)
-class NotificationFacts {
+class NotificationIntake {
 
   record NoticeBounced(PersonId person, @JsonProperty("class") String weight, Instant at) {
 
