@@ -61,6 +61,9 @@ public final class BodyReader {
   /** Adds what Bean Validation finds, save where the reading has found a fault already. */
   void check(@Nullable Object value, List<Fault> faults) {
     if (value == null) {
+      if (!faults.isEmpty()) {
+        return;
+      }
       faults.add(new Fault("", "must not be null"));
       return;
     }

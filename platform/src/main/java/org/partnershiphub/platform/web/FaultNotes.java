@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.platform.ids.TypedId;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.deser.ValueInstantiator;
 
 /**
  * Notes what does not fit while JSON is read, and lets the reading go on with nothing in its place.
@@ -83,8 +85,30 @@ final class FaultNotes extends DeserializationProblemHandler {
   @Override
   public @Nullable Object handleInstantiationProblem(
       DeserializationContext context, Class<?> type, @Nullable Object argument, Throwable error) {
-    var reason = error.getMessage();
-    note(context, context.getParser(), reason == null ? "is not " + described(type) : reason);
+    note(context, context.getParser(), reason(type, error));
+    return null;
+  }
+
+  /** Our own types say in plain words what they do not take. */
+  private static String reason(Class<?> type, Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
+        return cause.getMessage();
+      }
+    }
+    return "is not " + described(type);
+  }
+
+  @Override
+  public @Nullable Object handleMissingInstantiator(
+      DeserializationContext context,
+      Class<?> type,
+      ValueInstantiator instantiator,
+      JsonParser parser,
+      String message) {
+    var wanted = TypedId.class.isAssignableFrom(type) ? "a text" : described(type);
+    note(context, parser, "must be " + wanted + ", not " + described(parser.currentToken()));
+    parser.skipChildren();
     return null;
   }
 
@@ -120,7 +144,7 @@ final class FaultNotes extends DeserializationProblemHandler {
       case "boolean", "Boolean" -> "true or false";
       case "String" -> "a text";
       case "List", "Set", "ArrayList", "Collection" -> "a list";
-      default -> "a valid " + type.getSimpleName();
+      default -> Collection.class.isAssignableFrom(type) ? "a list" : "an object";
     };
   }
 
