@@ -1,0 +1,44 @@
+package org.partnershiphub.local.door;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every resource has one home and one path across the whole system. */
+final class Routes {
+  /** The services and the paths that are theirs. */
+  static final Map<String, List<String>> HOMES =
+      Map.of(
+          "membership",
+              List.of(
+                  "/api/jurisdictions",
+                  "/api/people",
+                  "/api/organisations",
+                  "/api/partnership",
+                  "/api/agreements",
+                  "/api/offices"),
+          "community", List.of("/api/groups", "/api/cohorts"),
+          "events", List.of("/api/meetings"),
+          "notification", List.of("/api/notices", "/api/inbox"));
+
+  private final List<Route> routes = new ArrayList<>();
+
+  Routes() {
+    HOMES.forEach(
+        (service, paths) -> {
+          paths.forEach(path -> routes.add(new Route(path, service, null)));
+          routes.add(new Route("/api/operations/" + service, service, null));
+          routes.add(new Route(description(service), service, "/v3/api-docs"));
+        });
+  }
+
+  /** Where the description of a service's API is found at the front door. */
+  static String description(String service) {
+    return "/docs/%s/openapi.json".formatted(service);
+  }
+
+  @Nullable Route find(String path) {
+    return routes.stream().filter(route -> route.leads(path)).findFirst().orElse(null);
+  }
+}
