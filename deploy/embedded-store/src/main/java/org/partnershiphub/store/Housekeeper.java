@@ -1,0 +1,59 @@
+package org.partnershiphub.store;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is done now and then: past documents deleted, and the file kept from growing by rewriting sparse parts of it. */
+final class Housekeeper implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Housekeeper.class);
+  private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final int RUNS_BETWEEN_SWEEPS = 10;
+
+  /** Parts of the file of which less than this share is alive, in percent, are written anew, so much at once. */
+  private static final int ALIVE = 50;
+
+  private static final int AT_ONCE = 4 * 1024 * 1024;
+
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("store-housekeeper").factory());
+  private final MVStore file;
+  private final GroupCommit commits;
+  private final StoreBackend backend;
+  private int runs;
+
+  Housekeeper(MVStore file, GroupCommit commits, StoreBackend backend) {
+    this.file = file;
+    this.commits = commits;
+    this.backend = backend;
+  }
+
+  void start() {
+    timer.scheduleWithFixedDelay(this::run, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void run() {
+    try {
+      commits.betweenChanges(() -> file.compact(ALIVE, AT_ONCE));
+      if (++runs % RUNS_BETWEEN_SWEEPS == 0) {
+        backend.tidyUp();
+      }
+    } catch (RuntimeException e) {
+      log.warn("Housekeeping failed; it is tried again", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdown();
+    try {
+      timer.awaitTermination(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
