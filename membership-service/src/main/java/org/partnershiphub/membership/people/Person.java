@@ -155,9 +155,13 @@ public record Person(
     return affiliations.stream().filter(Affiliation::isCurrent);
   }
 
-  /** The current affiliation that speaks for the person: the one begun last. */
+  /**
+   * The current affiliation that speaks for the person: the one begun last. Of two begun on one day
+   * the id decides, so that the order in which word of them came does not.
+   */
   public Optional<Affiliation> primary() {
-    return current().reduce((one, other) -> other.from().isBefore(one.from()) ? one : other);
+    return current()
+        .max(comparing(Affiliation::from).thenComparing(it -> it.id().value()));
   }
 
   public boolean worksAt(JurisdictionId jurisdiction) {
