@@ -1,0 +1,92 @@
+package org.partnershiphub.events.intake;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.invitations.Expander;
+import org.partnershiphub.events.invitations.Expander.Occasion;
+import org.partnershiphub.events.schedule.MeetingId;
+import org.partnershiphub.events.schedule.Meetings;
+import org.partnershiphub.platform.fact.Envelope;
+import org.partnershiphub.platform.intake.Intake;
+import org.partnershiphub.platform.intake.Intakes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+
+/** Our own facts: what was scheduled, moved or cancelled is expanded into invitations. */
+@Configuration(proxyBeanMethods = false)
+class MeetingsIntake {
+
+  private final Expander expander;
+  private final Meetings meetings;
+
+  MeetingsIntake(Expander expander, Meetings meetings) {
+    this.expander = expander;
+    this.meetings = meetings;
+  }
+
+  /** A meeting is to take place. */
+  record Scheduled(
+      MeetingId meeting,
+      int version,
+      LocalDateTime startsLocal,
+      Instant startsAt,
+      List<GroupId> groups) {
+
+    Occasion at() {
+      return new Occasion(groups, startsLocal.toLocalDate(), startsAt);
+    }
+  }
+
+  /** A meeting takes place at another time. */
+  record Moved(
+      MeetingId meeting,
+      int version,
+      LocalDateTime startsLocal,
+      Instant startsAt,
+      List<GroupId> groups,
+      Before old) {
+
+    /** When it would have been. */
+    record Before(LocalDateTime startsLocal, Instant startsAt) {}
+
+    Occasion from() {
+      return new Occasion(groups, old.startsLocal().toLocalDate(), old.startsAt());
+    }
+
+    Occasion to() {
+      return new Occasion(groups, startsLocal.toLocalDate(), startsAt);
+    }
+  }
+
+  /** A meeting does not take place. */
+  record Cancelled(MeetingId meeting, int version) {}
+
+  @Bean
+  Intake meetingFacts(Intakes intakes) {
+    return intakes
+        .named("meetingFacts")
+        .on("meetings.meeting-scheduled.v1", Scheduled.class, this::scheduled)
+        .on("meetings.meeting-moved.v1", Moved.class, this::moved)
+        .on("meetings.meeting-cancelled.v1", Cancelled.class, this::cancelled);
+  }
+
+  private Mono<Void> scheduled(Scheduled it, Envelope envelope) {
+    return expander.scheduled(it.meeting(), it.version(), it.at());
+  }
+
+  private Mono<Void> moved(Moved it, Envelope envelope) {
+    return expander.moved(it.meeting(), it.version(), it.from(), it.to());
+  }
+
+  /** What is cancelled moves no more, so the meeting still says when it would have been. */
+  private Mono<Void> cancelled(Cancelled it, Envelope envelope) {
+    return meetings
+        .get(it.meeting())
+        .map(found -> found.state())
+        .map(found -> new Occasion(found.groups(), found.slot().day(), found.slot().startsAt()))
+        .flatMap(at -> expander.cancelled(it.meeting(), it.version(), at));
+  }
+}

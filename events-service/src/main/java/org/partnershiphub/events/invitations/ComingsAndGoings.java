@@ -1,0 +1,145 @@
+package org.partnershiphub.events.invitations;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.audience.Rosters;
+import org.partnershiphub.events.schedule.Meeting;
+import org.partnershiphub.events.schedule.MeetingId;
+import org.partnershiphub.events.schedule.Meetings;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Keeps the invitations of future meetings right when somebody comes to a group or leaves it. It
+ * looks at what is, not at what happened, so it may run any number of times, for old facts as well.
+ */
+@Service
+public class ComingsAndGoings {
+
+  private static final int SIDE_BY_SIDE = 8;
+  private static final Retry WHEN_SOMEBODY_WAS_FASTER =
+      Retry.backoff(30, Duration.ofMillis(2))
+          .maxBackoff(Duration.ofMillis(250))
+          .jitter(0.8)
+          .filter(SomebodyWasFaster.class::isInstance);
+
+  private final Meetings meetings;
+  private final Rosters rosters;
+  private final Invitations invitations;
+  private final Expansions expansions;
+  private final Batches batches;
+  private final InstantSource clock;
+
+  ComingsAndGoings(
+      Meetings meetings,
+      Rosters rosters,
+      Invitations invitations,
+      Expansions expansions,
+      Batches batches,
+      InstantSource clock) {
+    this.meetings = meetings;
+    this.rosters = rosters;
+    this.invitations = invitations;
+    this.expansions = expansions;
+    this.batches = batches;
+    this.clock = clock;
+  }
+
+  /**
+   * After the roster of this group has changed for this person. The order matters: first the roster,
+   * then word to the running expansions, then the invitation; so an expansion that has read the old
+   * roster either hears of the change before it is done, or has written what we find here.
+   *
+   * @param why the reason, should the person have left
+   */
+  public Mono<Void> follow(GroupId group, PersonId person, Reason why) {
+    return meetings
+        .upcoming(group, clock.instant())
+        .map(Meeting::id)
+        .collectList()
+        .filter(ids -> !ids.isEmpty())
+        .flatMapMany(ids -> expansions.changed(ids).thenMany(Flux.fromIterable(ids)))
+        .flatMap(meeting -> settle(meeting, person, why), SIDE_BY_SIDE)
+        .then();
+  }
+
+  private Mono<Void> settle(MeetingId meeting, PersonId person, Reason why) {
+    return Mono.defer(() -> settleOnce(meeting, person, why)).retryWhen(WHEN_SOMEBODY_WAS_FASTER);
+  }
+
+  /** Reads the invitation first: whoever changes it after that makes our write fail. */
+  private Mono<Void> settleOnce(MeetingId id, PersonId person, Reason why) {
+    return invitations
+        .find(id, person)
+        .map(Optional::of)
+        .defaultIfEmpty(Optional.empty())
+        .flatMap(
+            standing ->
+                meetings
+                    .get(id)
+                    .flatMap(it -> settle(it.state(), person, standing.orElse(null), why)));
+  }
+
+  private Mono<Void> settle(
+      Meeting meeting,
+      PersonId person,
+      @Nullable Invitation standing,
+      Reason why) {
+    var target =
+        new Target(meeting.id(), meeting.version(), meeting.cancelled(), News.JOINED, why);
+    return rosters
+        .audience(meeting.groups(), meeting.slot().day())
+        .flatMap(audience -> rosters.via(audience, person))
+        .mapNotNull(via -> target.decide(person, via, standing, naming(meeting.id())))
+        .flatMap(next -> write(next).then(unmoved(meeting)).thenReturn(next))
+        .switchIfEmpty(Mono.defer(() -> toldAfterAll(standing)))
+        .then();
+  }
+
+  private static Target.Naming naming(MeetingId meeting) {
+    return (person, sequence, news) -> BatchId.ofOne(meeting, person, sequence, news);
+  }
+
+  private Mono<Void> write(Invitation next) {
+    return invitations
+        .write(List.of(next))
+        .filter(standing -> !standing.isEmpty())
+        .switchIfEmpty(Mono.error(SomebodyWasFaster::new))
+        .flatMap(standing -> tellOwn(next));
+  }
+
+  /** A change that nobody needs to hear of still names the batch of an earlier one. */
+  private Mono<Void> tellOwn(Invitation it) {
+    return it.telling().batch().isOf(it.person())
+        ? batches.tell(List.of(it))
+        : Mono.empty();
+  }
+
+  /** The invitation is right; a crash may have kept us from saying so. */
+  private Mono<Invitation> toldAfterAll(@Nullable Invitation standing) {
+    return standing == null ? Mono.empty() : tellOwn(standing).thenReturn(standing);
+  }
+
+  /** A move or cancellation meanwhile may have passed by a row that was not there yet. */
+  private Mono<Void> unmoved(Meeting meeting) {
+    return meetings
+        .get(meeting.id())
+        .filter(now -> now.state().version() == meeting.version())
+        .switchIfEmpty(Mono.error(SomebodyWasFaster::new))
+        .then();
+  }
+
+  /** What we decided on is no longer what is. */
+  private static final class SomebodyWasFaster extends RuntimeException {
+    SomebodyWasFaster() {
+      super("somebody was faster", null, false, false);
+    }
+  }
+}

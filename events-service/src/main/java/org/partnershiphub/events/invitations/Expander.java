@@ -1,0 +1,152 @@
+package org.partnershiphub.events.invitations;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.Rosters;
+import org.partnershiphub.events.schedule.MeetingId;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Expands the audience of a meeting into invitations, chunk by chunk. Running it twice, or again
+ * after a crash in the middle, tells nothing twice and loses nobody: a chunk is fixed before it is
+ * carried out, rows are written conditionally, and a batch has an id that follows from the chunk.
+ */
+@Service
+public class Expander {
+
+  private static final Retry IF_OVERTAKEN =
+      Retry.backoff(10, Duration.ofMillis(10))
+          .maxBackoff(Duration.ofSeconds(1))
+          .jitter(0.5)
+          .filter(Overtaken.class::isInstance);
+
+  private final Rosters rosters;
+  private final Invitations invitations;
+  private final Expansions expansions;
+  private final Batches batches;
+  private final InstantSource clock;
+
+  Expander(
+      Rosters rosters,
+      Invitations invitations,
+      Expansions expansions,
+      Batches batches,
+      InstantSource clock) {
+    this.rosters = rosters;
+    this.invitations = invitations;
+    this.expansions = expansions;
+    this.batches = batches;
+    this.clock = clock;
+  }
+
+  /** Invites everybody, unless the meeting is past. */
+  public Mono<Void> scheduled(MeetingId meeting, int version, Occasion at) {
+    var target = new Target(meeting, version, false, News.SCHEDULED, Reason.LEFT_GROUP);
+    return at.isPast(clock.instant()) ? leaveAlone(target) : expand(target, at);
+  }
+
+  /** Tells everybody the new time; on a day of another cohort its people take turns. */
+  public Mono<Void> moved(MeetingId meeting, int version, Occasion from, Occasion to) {
+    var target = new Target(meeting, version, false, News.JOINED, Reason.NOT_IN_AUDIENCE);
+    var now = clock.instant();
+    return from.isPast(now) && to.isPast(now) ? leaveAlone(target) : expand(target, to);
+  }
+
+  /** Tells everybody that it does not take place. */
+  public Mono<Void> cancelled(MeetingId meeting, int version, Occasion at) {
+    var target = new Target(meeting, version, true, News.CANCELLED, Reason.NOT_IN_AUDIENCE);
+    return at.isPast(clock.instant()) ? leaveAlone(target) : expand(target, at);
+  }
+
+  /** For whom and when, as far as the audience depends on it. */
+  public record Occasion(List<GroupId> groups, LocalDate day, java.time.Instant startsAt) {
+
+    boolean isPast(java.time.Instant now) {
+      return !startsAt.isAfter(now);
+    }
+  }
+
+  private Mono<Void> leaveAlone(Target target) {
+    return expansions
+        .begin(target.meeting(), target.version())
+        .flatMap(it -> expansions.finish(it, true))
+        .then();
+  }
+
+  private Mono<Void> expand(Target target, Occasion at) {
+    return Mono.defer(() -> expansions.begin(target.meeting(), target.version()))
+        .flatMap(it -> resume(it, target, at))
+        .retryWhen(IF_OVERTAKEN);
+  }
+
+  /** What a crash left unfinished is carried out as planned; then everybody is looked at again. */
+  private Mono<Void> resume(Expansion left, Target target, Occasion at) {
+    if (left.plan().isEmpty()) {
+      return pass(left, target, at);
+    }
+    return carryOut(left).then(Mono.defer(() -> again(left, target, at)));
+  }
+
+  private Mono<Void> again(Expansion from, Target target, Occasion at) {
+    return expansions
+        .again(from)
+        .switchIfEmpty(Mono.error(Overtaken::new))
+        .flatMap(it -> pass(it, target, at));
+  }
+
+  private Mono<Void> pass(Expansion from, Target target, Occasion at) {
+    return Mono.defer(
+        () -> {
+          var pass = new Pass(target, from, expansions, this::carryOut);
+          var audience =
+              rosters
+                  .audience(at.groups(), at.day())
+                  .flatMapMany(it -> rosters.people(it));
+          var standing = invitations.of(target.meeting());
+          return pass.over(Candidate.merge(audience, standing))
+              .then(Mono.defer(() -> end(pass, target, at)));
+        });
+  }
+
+  /**
+   * A pass that changed nothing has found all as it should be. One that did may have invited
+   * somebody who left just then without finding an invitation to take back.
+   */
+  private Mono<Void> end(Pass pass, Target target, Occasion at) {
+    return Mono.just(pass.sure())
+        .filter(sure -> sure)
+        .flatMap(sure -> expansions.finish(pass.at(), !pass.wrote()))
+        .defaultIfEmpty(false)
+        .flatMap(done -> done ? Mono.empty() : again(pass.at(), target, at));
+  }
+
+  /**
+   * Writes the planned chunk and tells it.
+   *
+   * @return whether all of it stands; somebody may have been faster with some of it
+   */
+  private Mono<Boolean> carryOut(Expansion planned) {
+    return invitations
+        .write(planned.plan())
+        .flatMap(
+            standing -> {
+              var heard =
+                  standing.stream()
+                      .filter(it -> it.telling().batch().isOfChunk(planned.meeting(), planned.version(), planned.chunk()))
+                      .toList();
+              return batches.tell(heard).thenReturn(standing.size() == planned.plan().size());
+            });
+  }
+
+  /** Another instance has gone on with this expansion. */
+  static final class Overtaken extends RuntimeException {
+    Overtaken() {
+      super("overtaken", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.partnershiphub.events.invitations;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.schedule.MeetingId;
+
+/**
+ * A person and a meeting: one row, whatever the number of groups in between.
+ *
+ * @param via the groups through which the person came; kept when the invitation is taken back
+ * @param version of the meeting that the person has been told of
+ * @param turns how often the person was taken off and put back
+ * @param revision grows with every write; a write is conditional on it
+ * @param telling where the person was told of the last change that mattered to them
+ */
+public record Invitation(
+    MeetingId meeting,
+    PersonId person,
+    List<GroupId> via,
+    boolean invited,
+    int version,
+    int turns,
+    int revision,
+    Telling telling) {
+
+  public Invitation {
+    via = List.copyOf(via);
+  }
+
+  /** The iCalendar SEQUENCE for this person: it rises with everything that they are told. */
+  public int sequence() {
+    return version + turns;
+  }
+
+  /** The same invitation with other contents, one revision on. */
+  Invitation next(boolean nowInvited, int nowVersion, int nowTurns, List<GroupId> nowVia, Telling now) {
+    return new Invitation(
+        meeting, person, nowVia, nowInvited, nowVersion, nowTurns, revision + 1, now);
+  }
+
+  /** The batch that told it, and what it told. */
+  public record Telling(BatchId batch, News news, @Nullable Reason reason) {}
+}

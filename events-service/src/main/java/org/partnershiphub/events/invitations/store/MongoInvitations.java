@@ -1,0 +1,167 @@
+package org.partnershiphub.events.invitations.store;
+
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.unwind;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.reactivestreams.client.FindPublisher;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.invitations.Invitation;
+import org.partnershiphub.events.invitations.Invitations;
+import org.partnershiphub.events.schedule.MeetingId;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** One document per meeting and person, written in unordered bulk by {@code _id}. */
+@Repository
+class MongoInvitations implements Invitations {
+
+  static final String COLLECTION = "invitations";
+  private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
+  private static final int AT_ONCE = 500;
+
+  private final ReactiveMongoTemplate mongo;
+
+  MongoInvitations(ReactiveMongoTemplate mongo) {
+    this.mongo = mongo;
+  }
+
+  @Override
+  public Mono<Invitation> find(MeetingId meeting, PersonId person) {
+    return rows(it -> it.find(eq("_id", Rows.id(meeting, person)))).next();
+  }
+
+  @Override
+  public Flux<Invitation> of(MeetingId meeting) {
+    var filter = eq("meeting", meeting.value());
+    return rows(it -> it.find(filter).sort(ascending("person")).batchSize(AT_ONCE));
+  }
+
+  @Override
+  public Mono<List<Invitation>> write(List<Invitation> nexts) {
+    var models = nexts.stream().map(Rows::write).toList();
+    return collection()
+        .flatMap(it -> Mono.from(it.bulkWrite(models, ANY_ORDER)))
+        .map(MongoInvitations::written)
+        .onErrorResume(MongoBulkWriteException.class, MongoInvitations::unlessStanding)
+        .flatMap(count -> count == nexts.size() ? Mono.just(nexts) : standing(nexts));
+  }
+
+  private static int written(BulkWriteResult result) {
+    return result.getInsertedCount() + result.getMatchedCount();
+  }
+
+  /** That a row stands already is an answer; everything else is a failure. */
+  private static Mono<Integer> unlessStanding(MongoBulkWriteException error) {
+    var standing =
+        error.getWriteErrors().stream()
+            .allMatch(it -> it.getCategory() == ErrorCategory.DUPLICATE_KEY);
+    return standing && error.getWriteConcernError() == null
+        ? Mono.just(written(error.getWriteResult()))
+        : Mono.error(error);
+  }
+
+  private Mono<List<Invitation>> standing(List<Invitation> nexts) {
+    var wanted =
+        nexts.stream().collect(Collectors.toMap(Rows::id, it -> it.telling().batch()));
+    return rows(it -> it.find(in("_id", wanted.keySet())).batchSize(AT_ONCE))
+        .filter(it -> it.telling().batch().equals(wanted.get(Rows.id(it))))
+        .collectList();
+  }
+
+  @Override
+  public Mono<Set<MeetingId>> meetingsOf(PersonId person) {
+    return collection()
+        .flatMapMany(
+            it ->
+                it.find(and(eq("person", person.value()), eq("invited", true)))
+                    .projection(include("meeting")))
+        .map(row -> new MeetingId(row.getString("meeting")))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Flux<Invitation> invited(MeetingId meeting, @Nullable PersonId after, int limit) {
+    var filter = behind(standing(meeting), after);
+    return rows(it -> it.find(filter).sort(ascending("person")).limit(limit));
+  }
+
+  @Override
+  public Mono<Long> countInvited(MeetingId meeting) {
+    return collection().flatMap(it -> Mono.from(it.countDocuments(standing(meeting))));
+  }
+
+  @Override
+  public Mono<Summary> summary(MeetingId meeting, int limit) {
+    return Mono.zip(countInvited(meeting), viaGroups(meeting), viaSeveral(meeting))
+        .map(
+            it -> {
+              var examples = it.getT3().stream().limit(limit).toList();
+              return new Summary(it.getT1(), it.getT2(), it.getT3().size(), examples);
+            });
+  }
+
+  private Mono<List<ViaGroup>> viaGroups(MeetingId meeting) {
+    var stages =
+        List.of(match(standing(meeting)), unwind("$via"), group("$via", sum("people", 1)));
+    return collection()
+        .flatMapMany(it -> it.aggregate(stages))
+        .map(
+            it ->
+                new ViaGroup(
+                    new GroupId(it.getString("_id")), it.get("people", Number.class).longValue()))
+        .sort(Comparator.comparing(it -> it.group().value()))
+        .collectList();
+  }
+
+  private Mono<List<ViaSeveral>> viaSeveral(MeetingId meeting) {
+    var several = and(standing(meeting), exists("via.1"));
+    return collection()
+        .flatMapMany(it -> it.find(several).projection(include("person", "via")))
+        .map(row -> new ViaSeveral(new PersonId(row.getString("person")), Rows.via(row)))
+        .sort(
+            Comparator.<ViaSeveral>comparingInt(it -> -it.via().size())
+                .thenComparing(ViaSeveral::person))
+        .collectList();
+  }
+
+  private static Bson standing(MeetingId meeting) {
+    return and(eq("meeting", meeting.value()), eq("invited", true));
+  }
+
+  private static Bson behind(Bson filter, @Nullable PersonId after) {
+    return after == null ? filter : and(filter, gt("person", after.value()));
+  }
+
+  private Flux<Invitation> rows(Function<MongoCollection<Document>, FindPublisher<Document>> find) {
+    return collection().flatMapMany(find).map(Rows::invitation);
+  }
+
+  private Mono<MongoCollection<Document>> collection() {
+    return mongo.getCollection(COLLECTION);
+  }
+}

@@ -1,0 +1,17 @@
+package org.partnershiphub.events.schedule;
+
+import java.time.Instant;
+import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.platform.change.Aggregates;
+import org.partnershiphub.platform.change.Versioned;
+import reactor.core.publisher.Flux;
+
+/** All meetings; they change only by a decision. */
+public interface Meetings extends Aggregates<MeetingId, Meeting> {
+
+  /** Those of this group that are still to take place. */
+  Flux<Meeting> upcoming(GroupId group, Instant now);
+
+  /** By start and id, those that match. */
+  Flux<Versioned<Meeting>> list(MeetingSearch search);
+}

@@ -1,0 +1,50 @@
+package org.partnershiphub.events.schedule;
+
+import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.platform.change.Versioned;
+import org.partnershiphub.platform.security.Actor;
+import org.partnershiphub.platform.security.Forbidden;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Who may read a meeting: coordinators and administrators; everybody, an open one; else its
+ * invitees. For all others there is no such meeting.
+ */
+@Component
+public class ReadingRights {
+
+  private final Meetings meetings;
+  private final Invitees invitees;
+
+  ReadingRights(Meetings meetings, Invitees invitees) {
+    this.meetings = meetings;
+    this.invitees = invitees;
+  }
+
+  public static boolean coordinates(Actor actor) {
+    return actor.hasAny("COORDINATOR", "ADMINISTRATOR");
+  }
+
+  /**
+   * @throws Forbidden unless the actor is a coordinator or administrator
+   */
+  public static void requireCoordinator(Actor actor) {
+    if (!coordinates(actor)) {
+      throw new Forbidden("Coordinators and administrators do this.");
+    }
+  }
+
+  public Mono<Versioned<Meeting>> readable(MeetingId id, Actor actor) {
+    return meetings
+        .get(id)
+        .filterWhen(it -> mayRead(it.state(), actor))
+        .switchIfEmpty(Mono.error(() -> new MeetingProblem.NotFound(id)));
+  }
+
+  private Mono<Boolean> mayRead(Meeting meeting, Actor actor) {
+    return coordinates(actor) || meeting.subject().accessLevel() == AccessLevel.OPEN
+        ? Mono.just(true)
+        : invitees.invited(meeting.id(), new PersonId(actor.person()));
+  }
+}

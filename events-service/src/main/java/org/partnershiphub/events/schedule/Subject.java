@@ -1,0 +1,17 @@
+package org.partnershiphub.events.schedule;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a meeting is about and where; title and agenda of a confidential one never leave us. */
+public record Subject(
+    String title, @Nullable String agenda, @Nullable String place, AccessLevel accessLevel) {
+
+  boolean confidential() {
+    return accessLevel == AccessLevel.CONFIDENTIAL;
+  }
+
+  /** The title as others may hear it. */
+  @Nullable String publicTitle() {
+    return confidential() ? null : title;
+  }
+}

@@ -1,0 +1,5 @@
+/** Meetings in MongoDB. */
+@NullMarked
+package org.partnershiphub.events.schedule.store;
+
+import org.jspecify.annotations.NullMarked;

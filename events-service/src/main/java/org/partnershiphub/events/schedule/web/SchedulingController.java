@@ -1,0 +1,138 @@
+package org.partnershiphub.events.schedule.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.schedule.AccessLevel;
+import org.partnershiphub.events.schedule.Fold;
+import org.partnershiphub.events.schedule.Meeting;
+import org.partnershiphub.events.schedule.MeetingId;
+import org.partnershiphub.events.schedule.Meetings;
+import org.partnershiphub.events.schedule.Proposal;
+import org.partnershiphub.events.schedule.ReadingRights;
+import org.partnershiphub.events.schedule.Scheduling;
+import org.partnershiphub.events.schedule.Slot;
+import org.partnershiphub.platform.change.Expected;
+import org.partnershiphub.platform.change.Versioned;
+import org.partnershiphub.platform.ids.Ids;
+import org.partnershiphub.platform.security.Actor;
+import org.partnershiphub.platform.web.Etags;
+import org.partnershiphub.platform.web.Line;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Schedules, moves and cancels meetings; answers as fast for ten thousand people as for three. */
+@RestController
+@RequestMapping("/api/meetings")
+class SchedulingController {
+
+  private static final int A_WEEK = 7 * 24 * 60;
+
+  private final Scheduling scheduling;
+  private final Meetings meetings;
+  private final Ids ids;
+
+  SchedulingController(Scheduling scheduling, Meetings meetings, Ids ids) {
+    this.scheduling = scheduling;
+    this.meetings = meetings;
+    this.ids = ids;
+  }
+
+  /** A meeting to be; also a row of an import, which must have an id. */
+  record Schedule(
+      @Nullable MeetingId id,
+      @Nullable @Line(max = 80) String series,
+      @NotNull @Line String title,
+      @NotEmpty @Size(max = 50) List<@NotNull GroupId> groups,
+      @NotNull LocalDateTime startsLocal,
+      @NotNull ZoneId zone,
+      @Nullable Fold fold,
+      @NotNull @Positive @Max(A_WEEK) Integer durationMinutes,
+      @Nullable AccessLevel accessLevel,
+      @Nullable @Line(max = 500) String place,
+      @Nullable @Size(max = 20_000) String agenda) {
+
+    Proposal proposal(MeetingId as, @Nullable PersonId organiser, @Nullable String imported) {
+      var when = new Proposal.When(startsLocal, zone, fold, durationMinutes);
+      return new Proposal(
+          as, series, groups, title, agenda, place, accessLevel, when, organiser, imported);
+    }
+  }
+
+  /** Another time; in the zone that it has unless said. */
+  record Move(
+      @NotNull LocalDateTime startsLocal,
+      @Nullable ZoneId zone,
+      @Nullable Fold fold,
+      @Nullable @Line(max = 500) String reason) {}
+
+  /** Why it does not take place. */
+  record Cancellation(@Nullable @Line(max = 500) String reason) {}
+
+  @PostMapping
+  Mono<ResponseEntity<MeetingView>> schedule(
+      @Valid @RequestBody Schedule wanted, Actor actor) {
+    return Mono.defer(
+        () -> {
+          ReadingRights.requireCoordinator(actor);
+          var id = wanted.id() == null ? new MeetingId(ids.next()) : wanted.id();
+          return scheduling
+              .schedule(wanted.proposal(id, new PersonId(actor.person()), null))
+              .map(it -> Etags.created(URI.create("/api/meetings/" + id), view(it)));
+        });
+  }
+
+  @PostMapping("/{id}/move")
+  Mono<ResponseEntity<MeetingView>> move(
+      @PathVariable MeetingId id,
+      @Valid @RequestBody Move to,
+      Expected expected,
+      Actor actor) {
+    return Mono.defer(
+        () -> {
+          ReadingRights.requireCoordinator(actor);
+          return meetings
+              .change(id, expected, it -> it.move(slot(it.slot(), to), to.reason()))
+              .map(it -> Etags.ok(view(it)));
+        });
+  }
+
+  private static Slot slot(Slot now, Move to) {
+    var zone = to.zone() == null ? now.zone() : to.zone();
+    return Slot.of(to.startsLocal(), zone, to.fold(), now.durationMinutes());
+  }
+
+  @PostMapping("/{id}/cancellation")
+  Mono<ResponseEntity<MeetingView>> cancel(
+      @PathVariable MeetingId id,
+      @Valid @RequestBody(required = false) @Nullable Cancellation why,
+      Expected expected,
+      Actor actor) {
+    return Mono.defer(
+        () -> {
+          ReadingRights.requireCoordinator(actor);
+          return meetings
+              .change(id, expected, it -> it.cancel(why == null ? null : why.reason()))
+              .map(it -> Etags.ok(view(it)));
+        });
+  }
+
+  private static Versioned<MeetingView> view(Versioned<Meeting> it) {
+    return it.map(meeting -> MeetingView.of(meeting, List.of()));
+  }
+}
