@@ -3,14 +3,17 @@ package org.partnershiphub.community.groups;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.partnershiphub.community.rules.GroupId;
+import java.util.regex.Pattern;
 import org.partnershiphub.platform.ids.TypedId;
 
 /** Names a cohort by its group and year, {@code <group>:<year>}, so that the pair is unique. */
 public record CohortId(@JsonValue String value) implements TypedId, Comparable<CohortId> {
 
+  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,79}:[0-9]{4}");
+
   @JsonCreator
   public CohortId {
-    if (!value.matches("[a-z0-9][a-z0-9:._-]{0,79}:[0-9]{4}")) {
+    if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("Not an id of a cohort, <group>:<year>: " + value);
     }
   }

@@ -18,6 +18,7 @@ import org.partnershiphub.community.groups.GroupProblem.Closed;
 import org.partnershiphub.community.groups.GroupProblem.NoSuchSeat;
 import org.partnershiphub.community.groups.GroupProblem.RolloverRefused;
 import org.partnershiphub.community.groups.GroupProblem.WrongDoor;
+import org.partnershiphub.community.partners.PersonId;
 import org.partnershiphub.community.rules.Applicant;
 import org.partnershiphub.community.rules.Body;
 import org.partnershiphub.community.rules.CompositionRules;
@@ -124,13 +125,24 @@ public record Group(
     return life.isClosed() ? Change.nothing(this) : settled(List.of(), scene);
   }
 
-  public Change<Group> revise(
-      List<EntryRule> entry, List<StandingRule> standing, Scene scene) {
-    mustBeOpen();
-    if (rules.entry().equals(entry) && rules.standing().equals(standing)) {
-      return Change.nothing(this);
+  /** Gives the group, or the template, other rules. */
+  public Change<Group> revise(List<EntryRule> entry, List<StandingRule> standing, Scene scene) {
+    if (life.isClosed()) {
+      throw new Closed(id);
     }
-    var revised = rules.revised(entry, standing);
+    return rules.entry().equals(entry) && rules.standing().equals(standing)
+        ? Change.nothing(this)
+        : ruledBy(rules.revised(entry, standing), scene);
+  }
+
+  /** Takes over the rules of the template that it follows, in their newest version. */
+  public Change<Group> follow(CompositionRules template, Scene scene) {
+    return life.isClosed() || rules.version() >= template.version()
+        ? Change.nothing(this)
+        : ruledBy(rules.following(template), scene);
+  }
+
+  private Change<Group> ruledBy(CompositionRules revised, Scene scene) {
     return new Group(id, profile, revised, seats, composition, cohorts, life)
         .settled(
             List.of(new CompositionRuleChanged(id, rules.version(), revised.version())), scene);
@@ -194,6 +206,14 @@ public record Group(
 
   public List<Reason> broken(Scene scene) {
     return rules.broken(body(scene), scene.now());
+  }
+
+  /** Whoever holds the leading office now; nobody is stored as a leader. */
+  public List<PersonId> leaders(Scene scene) {
+    return rules.leadingOffices().stream()
+        .flatMap(office -> scene.now().holders(office).stream())
+        .sorted()
+        .toList();
   }
 
   public List<CoverageGap> gaps(Scene scene) {

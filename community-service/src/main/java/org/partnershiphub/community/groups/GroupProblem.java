@@ -7,6 +7,7 @@ import org.partnershiphub.community.partners.PersonId;
 import org.partnershiphub.community.rules.Capacity;
 import org.partnershiphub.community.rules.GroupId;
 import org.partnershiphub.community.rules.Refusal;
+import org.partnershiphub.platform.web.Fault;
 
 /** Every way in which a group says no. The texts name ids, never persons. */
 public abstract sealed class GroupProblem extends RuntimeException {
@@ -40,6 +41,26 @@ public abstract sealed class GroupProblem extends RuntimeException {
   public static final class JurisdictionUnknown extends GroupProblem {
     public JurisdictionUnknown(JurisdictionId jurisdiction) {
       super("No jurisdiction with the id " + jurisdiction + " is known here yet.");
+    }
+  }
+
+  /** Rows name people or jurisdictions of whom nothing was heard yet, and nothing else is wrong. */
+  public static final class ImportTooEarly extends GroupProblem {
+    private final String code;
+    private final List<Fault> faults;
+
+    public ImportTooEarly(String code, List<Fault> faults) {
+      super("Nothing was imported: some names are not known here yet.");
+      this.code = code;
+      this.faults = List.copyOf(faults);
+    }
+
+    public String code() {
+      return code;
+    }
+
+    public List<Fault> faults() {
+      return faults;
     }
   }
 
@@ -117,10 +138,10 @@ public abstract sealed class GroupProblem extends RuntimeException {
     }
   }
 
-  /** The caller may not do this. */
-  public static final class NotAllowed extends GroupProblem {
-    public NotAllowed(String words) {
-      super(words);
+  /** There is no such participation. */
+  public static final class NoSuchParticipation extends GroupProblem {
+    public NoSuchParticipation(ParticipationId participation) {
+      super("There is no participation " + participation + ".");
     }
   }
 }

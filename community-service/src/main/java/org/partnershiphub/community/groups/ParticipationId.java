@@ -4,14 +4,17 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.partnershiphub.community.partners.PersonId;
 import org.partnershiphub.community.rules.GroupId;
+import java.util.regex.Pattern;
 import org.partnershiphub.platform.ids.TypedId;
 
 /** Names a person's participation in an open group, {@code <group>:<person>}. */
 public record ParticipationId(@JsonValue String value) implements TypedId {
 
+  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,79}:[a-z0-9][a-z0-9:._-]{0,79}");
+
   @JsonCreator
   public ParticipationId {
-    if (!value.matches("[a-z0-9][a-z0-9:._-]{0,79}:[a-z0-9][a-z0-9:._-]{0,79}")) {
+    if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("Not <group>:<person>: " + value);
     }
   }

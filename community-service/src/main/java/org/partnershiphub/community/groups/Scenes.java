@@ -11,12 +11,12 @@ import reactor.core.publisher.Mono;
 public class Scenes {
 
   private final Partners partners;
-  private final CohortThemes themes;
+  private final CurrentCohort cohorts;
   private final Today today;
 
-  public Scenes(Partners partners, CohortThemes themes, Today today) {
+  public Scenes(Partners partners, CurrentCohort cohorts, Today today) {
     this.partners = partners;
-    this.themes = themes;
+    this.cohorts = cohorts;
     this.today = today;
   }
 
@@ -25,7 +25,7 @@ public class Scenes {
     var current = group.cohorts().current();
     return current == null
         ? ofNewGroup()
-        : Mono.zip(ofNewGroup(), themes.of(current))
+        : Mono.zip(ofNewGroup(), cohorts.themes(current))
             .map(both -> new Scene(both.getT1().at(), both.getT1().now(), both.getT2()));
   }
 

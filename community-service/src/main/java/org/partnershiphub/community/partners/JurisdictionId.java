@@ -2,14 +2,17 @@ package org.partnershiphub.community.partners;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 import org.partnershiphub.platform.ids.TypedId;
 
 /** Names a jurisdiction of the registry that membership keeps. */
 public record JurisdictionId(@JsonValue String value) implements TypedId, Comparable<JurisdictionId> {
 
+  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9:._-]{0,79}");
+
   @JsonCreator
   public JurisdictionId {
-    if (!value.matches("[a-z0-9][a-z0-9:._-]{0,79}")) {
+    if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("Not an id of a jurisdiction: " + value);
     }
   }

@@ -68,9 +68,15 @@ public record CompositionRules(
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The same template's rules in their next version. */
+  /** Other rules, as the next version. */
   public CompositionRules revised(List<EntryRule> entry, List<StandingRule> standing) {
     return new CompositionRules(version + 1, inherits, openness, entry, standing);
+  }
+
+  /** The template's rules in its version; who may come in by which door stays. */
+  public CompositionRules following(CompositionRules template) {
+    return new CompositionRules(
+        template.version, inherits, openness, template.entry, template.standing);
   }
 
   private Set<PersonId> uncounted(Circumstances now) {

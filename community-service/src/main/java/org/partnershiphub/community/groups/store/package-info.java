@@ -1,0 +1,5 @@
+/** Keeps groups and participations in MongoDB. */
+@NullMarked
+package org.partnershiphub.community.groups.store;
+
+import org.jspecify.annotations.NullMarked;
