@@ -1,0 +1,125 @@
+package org.partnershiphub.notification.delivery;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.partnershiphub.notification.directory.Known;
+import org.partnershiphub.notification.mail.Carried;
+import org.partnershiphub.notification.mail.Carrier;
+import org.partnershiphub.notification.notices.Notice;
+import org.partnershiphub.notification.notices.NoticeId;
+import org.partnershiphub.notification.notices.Notices;
+import reactor.core.publisher.Mono;
+
+/**
+ * Delivers a batch: looks again, writes the letters, sends the mails, and records what became of each.
+ * A crash anywhere brings the batch again; what is settled is passed over, and what may have gone out
+ * is known to have been on its way.
+ */
+public final class Courier {
+
+  private final Notices notices;
+  private final Knowledge knowledge;
+  private final Packing packing;
+  private final InFlight inFlight;
+  private final Carrier carrier;
+  private final Settling settling;
+  private final DeliverySettings settings;
+  private final InstantSource clock;
+
+  Courier(
+      Notices notices,
+      Knowledge knowledge,
+      Packing packing,
+      InFlight inFlight,
+      Carrier carrier,
+      Settling settling,
+      DeliverySettings settings,
+      InstantSource clock) {
+    this.notices = notices;
+    this.knowledge = knowledge;
+    this.packing = packing;
+    this.inFlight = inFlight;
+    this.carrier = carrier;
+    this.settling = settling;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Fails with {@link MailServerAway} when mails are left that nobody took; everything else of the
+   * batch is done then. Works on the subscriber's thread.
+   */
+  public Mono<Void> deliver(Collection<Parcel> parcels) {
+    return Mono.fromCallable(() -> send(parcels))
+        .flatMap(sent -> settling.tell(sent).then(Mono.fromRunnable(() -> finish(sent))));
+  }
+
+  private Sent send(Collection<Parcel> parcels) {
+    var byNotice = new LinkedHashMap<NoticeId, Parcel>();
+    parcels.forEach(parcel -> byNotice.putIfAbsent(parcel.notice(), parcel));
+    var lanes = new HashSet<Integer>();
+    byNotice.values().forEach(parcel -> lanes.add(parcel.lane()));
+    recover(lanes);
+    var now = clock.instant();
+    var packed = pack(byNotice, now);
+    var mails = packed.stream().filter(Packed::mailed).toList();
+    if (!mails.isEmpty()) {
+      inFlight.begin(onTheirWay(mails));
+    }
+    var carried = mails.isEmpty() ? List.<Carried>of() : carrier.carry(mails.stream().map(Packed::requiredMail).toList());
+    return new Sent(packed, mails, carried, lanes, clock.instant());
+  }
+
+  private void finish(Sent sent) {
+    settling.record(sent);
+    if (!sent.mails().isEmpty()) {
+      inFlight.end(sent.lanes());
+    }
+    sent.complain();
+  }
+
+  private void recover(Set<Integer> lanes) {
+    var left = inFlight.leftIn(lanes);
+    if (!left.isEmpty()) {
+      notices.interrupted(left);
+      inFlight.end(lanes);
+    }
+  }
+
+  private List<Packed> pack(Map<NoticeId, Parcel> parcels, Instant now) {
+    var threads = new HashMap<String, List<Notice>>();
+    var wanted = new ArrayList<Notice>(parcels.size());
+    for (var notice : notices.threads(parcels.keySet())) {
+      threads.computeIfAbsent(notice.id().thread(), it -> new ArrayList<>(2)).add(notice);
+      if (parcels.containsKey(notice.id()) && !notice.settled()) {
+        wanted.add(notice);
+      }
+    }
+    Known known = knowledge.of(wanted, now);
+    var look = new Look(known, now, settings.patience(), settings.mandatory());
+    var packed = new ArrayList<Packed>(wanted.size());
+    for (var notice : wanted) {
+      var verdict = look.again(notice, threads.getOrDefault(notice.id().thread(), List.of()));
+      var parcel = parcels.get(notice.id());
+      if (parcel != null) {
+        packed.add(packing.pack(notice, parcel, verdict, look));
+      }
+    }
+    return packed;
+  }
+
+  private static Map<Integer, List<NoticeId>> onTheirWay(List<Packed> mails) {
+    var byLane = new HashMap<Integer, List<NoticeId>>();
+    mails.forEach(
+        it -> byLane.computeIfAbsent(it.parcel().lane(), lane -> new ArrayList<>()).add(it.notice().id()));
+    return byLane;
+  }
+}

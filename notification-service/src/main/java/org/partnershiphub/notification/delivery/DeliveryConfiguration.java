@@ -1,0 +1,42 @@
+package org.partnershiphub.notification.delivery;
+
+import java.time.InstantSource;
+import org.partnershiphub.notification.directory.Directory;
+import org.partnershiphub.notification.mail.Carrier;
+import org.partnershiphub.notification.mail.Letters;
+import org.partnershiphub.notification.notices.Lane;
+import org.partnershiphub.notification.notices.Notices;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class DeliveryConfiguration {
+
+  @Bean
+  Courier courier(
+      Notices notices,
+      Directory directory,
+      Letters letters,
+      InFlight inFlight,
+      Carrier carrier,
+      Bounces bounces,
+      DeliverySettings settings,
+      InstantSource clock) {
+    return new Courier(
+        notices,
+        new Knowledge(directory),
+        new Packing(letters),
+        inFlight,
+        carrier,
+        new Settling(notices, directory, bounces, settings),
+        settings,
+        clock);
+  }
+
+  @Bean
+  Lane lane(KafkaTemplate<String, byte[]> kafka, @Value("${hub.topic-prefix:}") String prefix) {
+    return new KafkaLane(kafka, prefix + "deliveries.v1");
+  }
+}

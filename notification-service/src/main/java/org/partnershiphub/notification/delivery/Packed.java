@@ -1,0 +1,20 @@
+package org.partnershiphub.notification.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.mail.Letters.Written;
+import org.partnershiphub.notification.mail.Mail;
+import org.partnershiphub.notification.notices.Notice;
+
+/** A notice that was looked at, with its letter when it goes out. */
+record Packed(Notice notice, Parcel parcel, Verdict verdict, @Nullable Written letter) {
+
+  boolean mailed() {
+    return letter != null && letter.mail() != null;
+  }
+
+  Mail requiredMail() {
+    return requireNonNull(requireNonNull(letter).mail());
+  }
+}

@@ -1,0 +1,26 @@
+package org.partnershiphub.notification.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.partnershiphub.notification.mail.Carried;
+
+/**
+ * A batch after its mails were tried.
+ *
+ * @param mails those of the batch that had one
+ * @param carried what became of each of these mails
+ */
+record Sent(List<Packed> packed, List<Packed> mails, List<Carried> carried, Set<Integer> lanes, Instant at) {
+
+  void complain() {
+    var left =
+        carried.stream()
+            .filter(Carried.NotTried.class::isInstance)
+            .map(Carried.NotTried.class::cast)
+            .toList();
+    if (!left.isEmpty()) {
+      throw new MailServerAway(left.getFirst().why(), left.size());
+    }
+  }
+}

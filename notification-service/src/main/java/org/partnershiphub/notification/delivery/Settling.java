@@ -1,0 +1,153 @@
+package org.partnershiphub.notification.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.delivery.Bounces.Bounce;
+import org.partnershiphub.notification.directory.Directory;
+import org.partnershiphub.notification.directory.Lesson;
+import org.partnershiphub.notification.mail.Carried;
+import org.partnershiphub.notification.notices.Notices;
+import org.partnershiphub.notification.notices.Outcome;
+import org.partnershiphub.notification.notices.Outcome.Attempt;
+import org.partnershiphub.notification.notices.Outcome.Entry;
+import org.partnershiphub.notification.notices.Progress;
+import org.partnershiphub.notification.notices.Progress.MailLeg;
+import org.partnershiphub.notification.notices.Progress.State;
+import org.partnershiphub.notification.notices.Reason;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Writes down what became of a batch; what others must hear of it goes first. */
+final class Settling {
+
+  /** Answers that say that there is no such mailbox, not merely that this mail is unwelcome. */
+  private static final Set<Integer> NO_SUCH_ADDRESS = Set.of(521, 550, 551, 553, 556);
+
+  private final Notices notices;
+  private final Directory directory;
+  private final Bounces bounces;
+  private final DeliverySettings settings;
+
+  Settling(Notices notices, Directory directory, Bounces bounces, DeliverySettings settings) {
+    this.notices = notices;
+    this.directory = directory;
+    this.bounces = bounces;
+    this.settings = settings;
+  }
+
+  /** What others must hear goes first: a crash after this repeats it, and repeats change nothing. */
+  Mono<Void> tell(Sent sent) {
+    var returned = new ArrayList<Bounce>();
+    var refused = new ArrayList<Lesson>();
+    for (int i = 0; i < sent.mails().size(); i++) {
+      var mail = sent.mails().get(i);
+      var carried = sent.carried().get(i);
+      if (givenUp(mailed(mail, carried, sent.at()))) {
+        var hard = carried instanceof Carried.Refused it && NO_SUCH_ADDRESS.contains(it.code());
+        returned.add(new Bounce(mail.notice().id(), hard, sent.at()));
+        if (hard) {
+          refused.add(new Lesson.AddressRefused(mail.notice().id().person(), mail.requiredMail().to()));
+        }
+      }
+    }
+    if (returned.isEmpty()) {
+      return Mono.empty();
+    }
+    return bounces
+        .tell(returned)
+        // The rest of the batch blocks, which the store's own threads must not.
+        .publishOn(Schedulers.boundedElastic())
+        .then(Mono.fromRunnable(() -> directory.learn(refused)));
+  }
+
+  private static boolean givenUp(Outcome outcome) {
+    return outcome.progress().mail() == MailLeg.BOUNCED || outcome.progress().mail() == MailLeg.FAILED;
+  }
+
+  void record(Sent sent) {
+    var outcomes = new ArrayList<Outcome>(sent.packed().size());
+    for (int i = 0; i < sent.mails().size(); i++) {
+      outcomes.add(mailed(sent.mails().get(i), sent.carried().get(i), sent.at()));
+    }
+    sent.packed().stream().filter(it -> !it.mailed()).map(it -> unmailed(it, sent.at())).forEach(outcomes::add);
+    notices.record(outcomes);
+  }
+
+  private Outcome unmailed(Packed it, Instant now) {
+    var before = it.notice().progress();
+    return switch (it.verdict()) {
+      case Verdict.Deliver go ->
+          new Outcome(
+              it.notice().id(),
+              new Progress(State.SENT, null, before.tries(), null, true, MailLeg.SUPPRESSED),
+              go.noMail(),
+              null,
+              entry(it, now));
+      case Verdict.Suppress no ->
+          outcome(it, new Progress(State.SUPPRESSED, no.reason(), before.tries(), null, before.inInbox(), before.mail()));
+      case Verdict.Wait not ->
+          outcome(
+              it,
+              new Progress(
+                  State.WAITING,
+                  not.reason(),
+                  before.tries() + 1,
+                  now.plus(settings.retryAfter(before.tries())),
+                  before.inInbox(),
+                  before.mail()));
+      case Verdict.Settled done -> outcome(it, before);
+    };
+  }
+
+  private static Outcome outcome(Packed it, Progress progress) {
+    return new Outcome(it.notice().id(), progress, null, null, null);
+  }
+
+  private Outcome mailed(Packed it, Carried carried, Instant now) {
+    var tries = it.notice().progress().tries();
+    var id = it.requiredMail().id();
+    return switch (carried) {
+      case Carried.Accepted yes ->
+          outcome(it, State.SENT, null, MailLeg.SENT, null, new Attempt(now, 250, yes.answer(), id), now);
+      case Carried.Refused no ->
+          outcome(
+              it, State.BOUNCED, Reason.MAIL_REFUSED, MailLeg.BOUNCED, null, new Attempt(now, no.code(), no.answer(), id), now);
+      case Carried.Deferred later when tries + 1 >= settings.mailTries() ->
+          outcome(
+              it, State.FAILED, Reason.MAIL_DEFERRED, MailLeg.FAILED, null, new Attempt(now, later.code(), later.answer(), id), now);
+      case Carried.Deferred later ->
+          outcome(
+              it,
+              State.RETRYING,
+              Reason.MAIL_DEFERRED,
+              MailLeg.DEFERRED,
+              now.plus(settings.retryAfter(tries + 2)),
+              new Attempt(now, later.code(), later.answer(), id),
+              now);
+      case Carried.NotTried not ->
+          outcome(it, it.notice().progress().state(), null, it.notice().progress().mail(), null, null, now);
+    };
+  }
+
+  private static Outcome outcome(
+      Packed it,
+      State state,
+      @Nullable Reason reason,
+      MailLeg mail,
+      @Nullable Instant due,
+      @Nullable Attempt attempt,
+      Instant now) {
+    var tries = it.notice().progress().tries() + (state == State.RETRYING ? 1 : 0);
+    return new Outcome(
+        it.notice().id(), new Progress(state, reason, tries, due, true, mail), null, attempt, entry(it, now));
+  }
+
+  private static @Nullable Entry entry(Packed it, Instant now) {
+    var letter = it.letter();
+    return letter == null || it.notice().progress().inInbox()
+        ? null
+        : new Entry(now, it.parcel().position(), letter.headline(), letter.lines());
+  }
+}

@@ -1,0 +1,23 @@
+package org.partnershiphub.notification.delivery.store;
+
+import com.mongodb.client.MongoClient;
+import org.partnershiphub.notification.delivery.Bounces;
+import org.partnershiphub.notification.delivery.InFlight;
+import org.partnershiphub.platform.outbox.Documents;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DeliveryStoreConfiguration {
+
+  @Bean
+  InFlight inFlight(MongoClient mongo, @Value("${spring.mongodb.database}") String database) {
+    return new MongoInFlight(mongo.getDatabase(database).getCollection("inFlight"));
+  }
+
+  @Bean
+  Bounces bounces(Documents documents) {
+    return new StoredBounces(documents);
+  }
+}

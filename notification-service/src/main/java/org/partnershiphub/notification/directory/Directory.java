@@ -1,0 +1,33 @@
+package org.partnershiphub.notification.directory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Learns from others' facts and answers for whole batches. Imperative on purpose: it is asked on
+ * Kafka listener threads, a few times for hundreds of notices.
+ */
+public interface Directory {
+
+  /** Takes lessons in, in any order; those that are not newer than what is known change nothing. */
+  void learn(Collection<? extends Lesson> lessons);
+
+  default void learn(Lesson lesson) {
+    learn(List.of(lesson));
+  }
+
+  /** Those of these people whose card has come. */
+  Map<PersonId, PersonCard> people(Collection<PersonId> people);
+
+  Map<MeetingId, MeetingCard> meetings(Collection<MeetingId> meetings);
+
+  Map<GroupId, GroupCard> groups(Collection<GroupId> groups);
+
+  Map<JurisdictionId, JurisdictionCard> jurisdictions(Collection<JurisdictionId> jurisdictions);
+
+  /** The first meeting of a group that starts later than this and stands. */
+  @Nullable MeetingCard nextMeeting(GroupId group, Instant after);
+}

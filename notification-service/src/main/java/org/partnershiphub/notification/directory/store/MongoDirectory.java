@@ -1,0 +1,127 @@
+package org.partnershiphub.notification.directory.store;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.Directory;
+import org.partnershiphub.notification.directory.GroupCard;
+import org.partnershiphub.notification.directory.GroupId;
+import org.partnershiphub.notification.directory.JurisdictionCard;
+import org.partnershiphub.notification.directory.JurisdictionId;
+import org.partnershiphub.notification.directory.Lesson;
+import org.partnershiphub.notification.directory.MeetingCard;
+import org.partnershiphub.notification.directory.MeetingId;
+import org.partnershiphub.notification.directory.PersonCard;
+import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.platform.ids.TypedId;
+
+/** The directory through the plain driver, in bulk. */
+final class MongoDirectory implements Directory {
+
+  static final String PEOPLE = "people";
+  static final String GROUPS = "groups";
+  static final String JURISDICTIONS = "jurisdictions";
+  static final String MEETINGS = "meetings";
+
+  private final MongoDatabase database;
+
+  MongoDirectory(MongoDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public void learn(Collection<? extends Lesson> lessons) {
+    var writes = new LinkedHashMap<String, List<WriteModel<Document>>>();
+    for (var lesson : lessons) {
+      var write = Lessons.of(lesson);
+      writes.computeIfAbsent(write.collection(), it -> new ArrayList<>()).add(write.model());
+    }
+    writes.forEach(this::write);
+  }
+
+  private void write(String collection, List<WriteModel<Document>> models) {
+    try {
+      database.getCollection(collection).bulkWrite(models, new BulkWriteOptions().ordered(false));
+    } catch (MongoBulkWriteException e) {
+      var onlyStale = e.getWriteErrors().stream().allMatch(it -> it.getCategory() == ErrorCategory.DUPLICATE_KEY);
+      if (!onlyStale || e.getWriteConcernError() != null) {
+        throw e;
+      }
+    }
+  }
+
+  @Override
+  public Map<PersonId, PersonCard> people(Collection<PersonId> people) {
+    return read(PEOPLE, people, Rows::person, PersonCard::person);
+  }
+
+  @Override
+  public Map<MeetingId, MeetingCard> meetings(Collection<MeetingId> meetings) {
+    return read(MEETINGS, meetings, Rows::meeting, MeetingCard::meeting);
+  }
+
+  @Override
+  public Map<GroupId, GroupCard> groups(Collection<GroupId> groups) {
+    return read(GROUPS, groups, Rows::group, GroupCard::group);
+  }
+
+  @Override
+  public Map<JurisdictionId, JurisdictionCard> jurisdictions(Collection<JurisdictionId> jurisdictions) {
+    return read(JURISDICTIONS, jurisdictions, Rows::jurisdiction, JurisdictionCard::jurisdiction);
+  }
+
+  private <I extends TypedId, C> Map<I, C> read(
+      String collection, Collection<I> ids, Function<Document, @Nullable C> card, Function<C, I> id) {
+    var cards = new HashMap<I, C>(ids.size() * 2);
+    if (ids.isEmpty()) {
+      return cards;
+    }
+    var rows = database.getCollection(collection).find(in("_id", ids.stream().map(TypedId::value).toList()));
+    for (var row : rows.batchSize(5_000)) {
+      var found = card.apply(row);
+      if (found != null) {
+        cards.put(id.apply(found), found);
+      }
+    }
+    return cards;
+  }
+
+  @Override
+  public @Nullable MeetingCard nextMeeting(GroupId group, Instant after) {
+    return database
+        .getCollection(MEETINGS)
+        .find(eq("groups", group.value()))
+        .map(Rows::meeting)
+        .into(new ArrayList<>())
+        .stream()
+        .filter(it -> !it.cancelled() && isFor(it, group) && starts(it).isAfter(after))
+        .min(Comparator.comparing(MongoDirectory::starts))
+        .orElse(null);
+  }
+
+  private static boolean isFor(MeetingCard card, GroupId group) {
+    var now = card.at(card.version());
+    return now != null && now.groups().contains(group);
+  }
+
+  private static Instant starts(MeetingCard card) {
+    var now = card.at(card.version());
+    return now == null ? Instant.MIN : now.timing().at();
+  }
+}

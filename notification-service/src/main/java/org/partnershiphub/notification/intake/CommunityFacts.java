@@ -1,0 +1,119 @@
+package org.partnershiphub.notification.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.Directory;
+import org.partnershiphub.notification.directory.GroupCard;
+import org.partnershiphub.notification.directory.GroupId;
+import org.partnershiphub.notification.directory.Lesson;
+import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.notices.Matter;
+import org.partnershiphub.notification.notices.Matter.Part;
+import org.partnershiphub.notification.notices.Notice;
+import org.partnershiphub.notification.notices.NoticeId;
+import org.partnershiphub.notification.notices.NoticeKind;
+import org.partnershiphub.notification.notices.Planning;
+import org.partnershiphub.notification.notices.Replacements;
+import org.partnershiphub.platform.fact.Envelope;
+import org.partnershiphub.platform.intake.Intake;
+import org.partnershiphub.platform.intake.Intakes;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What community-service tells us: groups, and who gets, keeps and loses a place. */
+@Component
+class CommunityFacts {
+
+  /** Whoever asked for it at a command hears of it; an import welcomes nobody. */
+  private static final String COMMAND = "COMMAND";
+
+  private static final String DEPARTED = "DEPARTED";
+
+  private final Directory directory;
+  private final Planning planning;
+  private final Replacements replacements;
+
+  CommunityFacts(Directory directory, Planning planning, Replacements replacements) {
+    this.directory = directory;
+    this.planning = planning;
+    this.replacements = replacements;
+  }
+
+  record GroupCreated(GroupId group, String name, String category, boolean confidential) {}
+
+  record Started(GroupId group, @Nullable String cohort, PersonId person, LocalDate from, @Nullable String origin) {}
+
+  record Ended(GroupId group, @Nullable String cohort, PersonId person, LocalDate on, String reason) {}
+
+  record RolledOver(
+      GroupId group,
+      String from,
+      String to,
+      @Nullable String theme,
+      List<PersonId> continuing,
+      List<PersonId> joining,
+      List<PersonId> leaving) {}
+
+  Intake intake(Intakes intakes) {
+    return intakes
+        .named("communityFacts")
+        .on("community.group-created.v1", GroupCreated.class, (fact, it) -> Mono.fromRunnable(() -> created(fact, it)))
+        .on("community.seat-filled.v1", Started.class, (fact, it) -> Mono.fromRunnable(() -> started(fact, it)))
+        .on("community.enrolment-confirmed.v1", Started.class, (fact, it) -> Mono.fromRunnable(() -> started(fact, it)))
+        .on("community.seat-vacated.v1", Ended.class, (fact, it) -> Mono.fromRunnable(() -> ended(fact, it)))
+        .on("community.enrolment-ended.v1", Ended.class, (fact, it) -> Mono.fromRunnable(() -> ended(fact, it)))
+        .on("community.cohort-rolled-over.v1", RolledOver.class, (fact, it) -> Mono.fromRunnable(() -> rolledOver(fact, it)));
+  }
+
+  private void created(GroupCreated fact, Envelope it) {
+    directory.learn(
+        new Lesson.GroupSeen(
+            new GroupCard(fact.group(), fact.name(), fact.category(), fact.confidential()), it.number()));
+  }
+
+  private void started(Started fact, Envelope it) {
+    if (!COMMAND.equals(fact.origin()) || it.causationid() != null) {
+      return;
+    }
+    var id = new NoticeId(fact.person(), it.subject(), it.number(), NoticeKind.GROUP_JOINED);
+    var matter = new Matter.Joined(fact.group(), fact.cohort(), fact.from());
+    planning.plan(List.of(Notice.planned(id, matter, List.of(fact.group()), Origins.of(it))));
+  }
+
+  private void ended(Ended fact, Envelope it) {
+    if (DEPARTED.equals(fact.reason()) && it.causationid() != null) {
+      replacements.placeEnded(it.causationid(), fact.group());
+    }
+    if (toldOtherwise(fact.reason())) {
+      return;
+    }
+    var id = new NoticeId(fact.person(), it.subject(), it.number(), NoticeKind.PLACE_ENDED);
+    var matter = new Matter.PlaceEnded(fact.group(), fact.cohort(), fact.on(), fact.reason());
+    planning.plan(List.of(Notice.planned(id, matter, List.of(fact.group()), Origins.of(it))));
+  }
+
+  /** One cause, one notice: these ends are told by what caused them, or have nobody to tell. */
+  private static boolean toldOtherwise(String reason) {
+    return switch (reason) {
+      case DEPARTED, "JURISDICTION_WITHDRAWN", "COHORT_CLOSED" -> true;
+      default -> false;
+    };
+  }
+
+  private void rolledOver(RolledOver fact, Envelope it) {
+    var notices = new ArrayList<Notice>();
+    fact.continuing().forEach(person -> notices.add(rollover(person, Part.STAY, fact, it)));
+    fact.joining().forEach(person -> notices.add(rollover(person, Part.JOIN, fact, it)));
+    fact.leaving().forEach(person -> notices.add(rollover(person, Part.LEAVE, fact, it)));
+    planning.plan(notices);
+  }
+
+  /** A cohort is rolled into once, so the cohort and the person say it all, whoever tells it again. */
+  private static Notice rollover(PersonId person, Part part, RolledOver fact, Envelope it) {
+    var id = new NoticeId(person, fact.to(), 1, NoticeKind.COHORT_ROLLED_OVER);
+    var matter = new Matter.RolledOver(fact.group(), fact.from(), fact.to(), part, fact.theme());
+    return Notice.planned(id, matter, List.of(fact.group()), Origins.of(it));
+  }
+}

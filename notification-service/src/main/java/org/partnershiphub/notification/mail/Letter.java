@@ -1,0 +1,34 @@
+package org.partnershiphub.notification.mail;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a notice says, before it becomes text or HTML, so that the two say the same. The reader's own
+ * name is a {@link Slots slot}: one letter serves all who read it in one zone, through the same groups.
+ *
+ * @param subject at most 60 characters: what happened and when
+ * @param heading the first line of the body
+ */
+public record Letter(String subject, String heading, List<Section> sections) {
+
+  public Letter {
+    sections = List.copyOf(sections);
+  }
+
+  /** A part of the body under a heading of its own. */
+  public record Section(String title, List<Line> lines) {
+
+    public Section {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** A line; with an address it is a link whose text makes sense alone. */
+  public record Line(String text, @Nullable String href) {
+
+    static Line of(String text) {
+      return new Line(text, null);
+    }
+  }
+}

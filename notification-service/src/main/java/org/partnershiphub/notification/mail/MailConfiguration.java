@@ -1,0 +1,40 @@
+package org.partnershiphub.notification.mail;
+
+import jakarta.validation.constraints.Size;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.annotation.Validated;
+
+@Configuration(proxyBeanMethods = false)
+class MailConfiguration {
+
+  /**
+   * @param secret seals the links that stop a kind of mail; from the environment, no default
+   */
+  @Validated
+  @ConfigurationProperties("hub.notification.stop")
+  record StopSettings(@Size(min = 16) String secret) {}
+
+  static {
+    // Named outright, else the mail library searches the class path for them with every body part.
+    System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+    System.setProperty(
+        "jakarta.activation.spi.MimeTypeRegistryProvider",
+        "org.eclipse.angus.activation.MimeTypeRegistryProviderImpl");
+    System.setProperty(
+        "jakarta.activation.spi.MailcapRegistryProvider",
+        "org.eclipse.angus.activation.MailcapRegistryProviderImpl");
+  }
+
+  @Bean
+  Tokens tokens(StopSettings settings) {
+    return new Tokens(settings.secret());
+  }
+
+  @Bean(destroyMethod = "close")
+  SmtpCarrier smtpCarrier(MailSettings settings, InstantSource clock) {
+    return new SmtpCarrier(settings, clock);
+  }
+}

@@ -1,0 +1,30 @@
+package org.partnershiphub.notification.mail;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.partnershiphub.notification.directory.GroupCard;
+import org.partnershiphub.notification.directory.GroupId;
+import org.partnershiphub.notification.directory.Known;
+import org.partnershiphub.notification.notices.Notice;
+
+/**
+ * What a letter depends on beside the reader's own name.
+ *
+ * @param heard the meeting's version that the reader knows; 0 when none
+ */
+record Reading(Notice notice, Known known, ZoneId zone, int heard) {
+
+  String groupName(GroupId group) {
+    var card = known.groups().get(group);
+    return card == null ? group.value() : Slots.plain(card.name());
+  }
+
+  List<String> why() {
+    return notice.why().stream().map(this::groupName).sorted().toList();
+  }
+
+  boolean confidentialGroup(GroupId group) {
+    GroupCard card = known.groups().get(group);
+    return card != null && card.confidential();
+  }
+}

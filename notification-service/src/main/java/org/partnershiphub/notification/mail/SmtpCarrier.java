@@ -1,0 +1,96 @@
+package org.partnershiphub.notification.mail;
+
+import jakarta.mail.Session;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** A few SMTP connections that are kept open and share the work of a batch. */
+final class SmtpCarrier implements Carrier, AutoCloseable {
+
+  private final BlockingQueue<SmtpConnection> connections;
+  private final ExecutorService threads;
+  private final int size;
+
+  SmtpCarrier(MailSettings settings, InstantSource clock) {
+    var smtp = settings.smtp();
+    var session = Session.getInstance(properties(settings));
+    this.size = smtp.connections();
+    this.connections = new ArrayBlockingQueue<>(size);
+    for (int i = 0; i < size; i++) {
+      connections.add(new SmtpConnection(session, smtp, clock));
+    }
+    this.threads = Executors.newFixedThreadPool(size, Thread.ofPlatform().name("smtp-", 0).daemon().factory());
+  }
+
+  private static Properties properties(MailSettings settings) {
+    var smtp = settings.smtp();
+    var millis = Long.toString(smtp.timeout().toMillis());
+    var properties = new Properties();
+    properties.put("mail.transport.protocol", "smtp");
+    properties.put("mail.smtp.host", smtp.host());
+    properties.put("mail.smtp.localhost", settings.domain());
+    properties.put("mail.smtp.auth", Boolean.toString(smtp.username() != null));
+    properties.put("mail.smtp.starttls.enable", Boolean.toString(smtp.startTls()));
+    properties.put("mail.smtp.starttls.required", Boolean.toString(smtp.startTls()));
+    properties.put("mail.smtp.connectiontimeout", millis);
+    properties.put("mail.smtp.timeout", millis);
+    properties.put("mail.smtp.quitwait", "false");
+    return properties;
+  }
+
+  @Override
+  public List<Carried> carry(List<Mail> mails) {
+    var results = new AtomicReferenceArray<Carried>(mails.size());
+    var next = new AtomicInteger();
+    var workers = new ArrayList<Future<?>>();
+    for (int i = 0; i < Math.min(size, mails.size()); i++) {
+      workers.add(threads.submit(() -> work(mails, results, next)));
+    }
+    workers.forEach(SmtpCarrier::await);
+    var carried = new ArrayList<Carried>(mails.size());
+    for (int i = 0; i < mails.size(); i++) {
+      carried.add(results.get(i));
+    }
+    return carried;
+  }
+
+  private void work(List<Mail> mails, AtomicReferenceArray<Carried> results, AtomicInteger next) {
+    var connection = connections.remove();
+    try {
+      int at = next.getAndIncrement();
+      while (at < mails.size()) {
+        results.set(at, connection.carry(mails.get(at)));
+        at = next.getAndIncrement();
+      }
+    } finally {
+      connections.add(connection);
+    }
+  }
+
+  private static void await(Future<?> worker) {
+    try {
+      worker.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while mails were on their way", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A mail could not be handed over", e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+    connections.forEach(SmtpConnection::close);
+  }
+}

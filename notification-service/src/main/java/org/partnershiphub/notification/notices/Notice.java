@@ -1,0 +1,34 @@
+package org.partnershiphub.notification.notices;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.GroupId;
+
+/**
+ * What one person should hear, why, and what became of it.
+ *
+ * @param why the groups through which it came
+ */
+public record Notice(NoticeId id, Matter matter, List<GroupId> why, Origin origin, Progress progress) {
+
+  /** The fact that called for it. */
+  public record Origin(String fact, String type, Instant at, @Nullable String correlation) {}
+
+  public Notice {
+    why = List.copyOf(why);
+  }
+
+  public static Notice planned(NoticeId id, Matter matter, List<GroupId> why, Origin origin) {
+    return new Notice(id, matter, why, origin, Progress.PLANNED);
+  }
+
+  public boolean settled() {
+    return progress.state().settled();
+  }
+
+  /** Whether the person has, or may have, heard it. */
+  public boolean told() {
+    return progress.told();
+  }
+}

@@ -1,0 +1,30 @@
+package org.partnershiphub.notification.notices;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The notices, in bulk: planned once each, read by thread, and given their outcomes. Imperative on
+ * purpose, as the {@code Directory}.
+ */
+public interface Notices {
+
+  /** Writes those that are new; of the others only the list of groups may grow. */
+  void plan(Collection<Notice> notices);
+
+  /** Everything in the threads of these notices. */
+  List<Notice> threads(Collection<NoticeId> notices);
+
+  /** Writes outcomes down; a notice that has come to its end does not change any more. */
+  void record(Collection<Outcome> outcomes);
+
+  /** A crash hid what became of the mails of these: who knows whether they went out. */
+  void interrupted(Collection<NoticeId> notices);
+
+  /** Those that wait and are due, a bounded number, put off until then so that the next look finds others. */
+  List<NoticeId> due(Instant now, Instant putOffUntil, int limit);
+
+  /** Those that wait for one of these people, meetings or groups. */
+  List<NoticeId> waitingFor(Collection<String> keys);
+}

@@ -1,0 +1,30 @@
+package org.partnershiphub.notification.notices;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a notice when it was looked at once.
+ *
+ * @param mailReason why there was no mail, when the inbox alone got it
+ * @param attempt the mail server's answer, when one was asked
+ * @param entry what the inbox shows from now on; null when the inbox has it already or gets nothing
+ */
+public record Outcome(
+    NoticeId notice,
+    Progress progress,
+    @Nullable Reason mailReason,
+    @Nullable Attempt attempt,
+    @Nullable Entry entry) {
+
+  /** One conversation with the mail server. */
+  public record Attempt(Instant at, int code, String answer, String messageId) {}
+
+  /**
+   * What the inbox shows.
+   *
+   * @param position rises within one person's inbox: the place of the delivery in its lane
+   */
+  public record Entry(Instant at, long position, String headline, List<String> lines) {}
+}

@@ -1,0 +1,28 @@
+package org.partnershiphub.notification.notices;
+
+/** Why a notice was not sent, one of its channels was left out, or it waits. */
+public enum Reason {
+  DEPARTED("The person has left."),
+  NO_LONGER_INVITED("The invitation was withdrawn before this was sent."),
+  SUPERSEDED("A later version took its place before this was sent."),
+  NEVER_TOLD("The person had not been told of the meeting, so there is nothing to take back."),
+  MEETING_OVER("The meeting was over before this could be sent."),
+  OPTED_OUT("The person has stopped mails of this kind."),
+  NO_ADDRESS("No mail address is known."),
+  ADDRESS_REFUSED("The mail server said before that this address does not exist."),
+  UNKNOWN_PERSON("The person's card has not come yet."),
+  CARD_OUTDATED("The person left an organisation and the card that follows has not come yet."),
+  UNKNOWN_SUBJECT("The meeting or group has not been heard of yet."),
+  MAIL_DEFERRED("The mail server asked to try again later."),
+  MAIL_REFUSED("The mail server refused the address.");
+
+  private final String text;
+
+  Reason(String text) {
+    this.text = text;
+  }
+
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,143 @@
+package org.partnershiphub.notification.notices.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateManyModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.partnershiphub.notification.directory.GroupId;
+import org.partnershiphub.notification.notices.Notice;
+import org.partnershiphub.notification.notices.NoticeId;
+import org.partnershiphub.notification.notices.Notices;
+import org.partnershiphub.notification.notices.Outcome;
+
+/** Notices through the plain driver: one command for hundreds, no mapping in between. */
+final class MongoNotices implements Notices {
+
+  static final String COLLECTION = "notices";
+
+  private static final List<String> SETTLED = List.of("SENT", "SUPPRESSED", "BOUNCED", "FAILED");
+  private static final Document LOOKED_AT =
+      new Document("matter", 1)
+          .append("why", 1)
+          .append("origin", 1)
+          .append("state", 1)
+          .append("reason", 1)
+          .append("tries", 1)
+          .append("mailState", 1)
+          .append("inbox.position", 1);
+
+  private final MongoCollection<Document> notices;
+
+  MongoNotices(MongoCollection<Document> notices) {
+    this.notices = notices;
+  }
+
+  @Override
+  public void plan(Collection<Notice> planned) {
+    var all = List.copyOf(planned);
+    try {
+      notices.insertMany(all.stream().map(NoticeDocuments::write).toList(), new InsertManyOptions().ordered(false));
+    } catch (MongoBulkWriteException e) {
+      growReasons(all, e);
+    }
+  }
+
+  /** A notice that is there already keeps its fate; only the groups that it came through may grow. */
+  private void growReasons(List<Notice> all, MongoBulkWriteException repeats) {
+    var grown = new ArrayList<WriteModel<Document>>();
+    for (var error : repeats.getWriteErrors()) {
+      if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw repeats;
+      }
+      var notice = all.get(error.getIndex());
+      var why = notice.why().stream().map(GroupId::value).toList();
+      if (!why.isEmpty()) {
+        grown.add(new UpdateOneModel<>(eq("_id", notice.id().value()), Updates.addEachToSet("why", why)));
+      }
+    }
+    if (repeats.getWriteConcernError() != null) {
+      throw repeats;
+    }
+    write(grown);
+  }
+
+  @Override
+  public List<Notice> threads(Collection<NoticeId> ids) {
+    var threads = ids.stream().map(NoticeId::thread).distinct().toList();
+    return notices
+        .find(in("thread", threads))
+        .projection(LOOKED_AT)
+        .batchSize(5_000)
+        .map(NoticeDocuments::read)
+        .into(new ArrayList<>(threads.size()));
+  }
+
+  @Override
+  public void record(Collection<Outcome> outcomes) {
+    write(outcomes.stream().<WriteModel<Document>>map(MongoNotices::outcome).toList());
+  }
+
+  private static WriteModel<Document> outcome(Outcome outcome) {
+    return new UpdateOneModel<>(
+        new Document("_id", outcome.notice().value()).append("state", new Document("$nin", SETTLED)),
+        OutcomeUpdates.of(outcome));
+  }
+
+  @Override
+  public void interrupted(Collection<NoticeId> left) {
+    var unsettled = and(in("_id", values(left)), nin("state", SETTLED));
+    write(List.of(new UpdateManyModel<>(unsettled, Updates.set("mailState", "INTERRUPTED"))));
+  }
+
+  @Override
+  public List<NoticeId> due(Instant now, Instant putOffUntil, int limit) {
+    var due = ids(lte("due", Date.from(now)), limit);
+    if (!due.isEmpty()) {
+      notices.updateMany(
+          and(in("_id", values(due)), lte("due", Date.from(now))), Updates.set("due", Date.from(putOffUntil)));
+    }
+    return due;
+  }
+
+  @Override
+  public List<NoticeId> waitingFor(Collection<String> keys) {
+    return ids(in("waiting", keys), 0);
+  }
+
+  private List<NoticeId> ids(Bson filter, int limit) {
+    return notices
+        .find(filter)
+        .projection(new Document("_id", 1))
+        .limit(limit)
+        .map(it -> NoticeId.parse(it.getString("_id")))
+        .into(new ArrayList<>());
+  }
+
+  private static List<String> values(Collection<NoticeId> ids) {
+    return ids.stream().map(NoticeId::value).toList();
+  }
+
+  private void write(List<WriteModel<Document>> writes) {
+    if (!writes.isEmpty()) {
+      notices.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.partnershiphub.notification.notices.store;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.GroupId;
+import org.partnershiphub.notification.notices.Notice;
+import org.partnershiphub.notification.notices.NoticeId;
+import org.partnershiphub.notification.notices.Progress;
+import org.partnershiphub.notification.notices.Reason;
+
+/** A notice as a document and back. */
+final class NoticeDocuments {
+
+  private NoticeDocuments() {}
+
+  static Document write(Notice notice) {
+    var id = notice.id();
+    var origin = notice.origin();
+    return new Document("_id", id.value())
+        .append("person", id.person().value())
+        .append("subject", id.subject())
+        .append("thread", id.thread())
+        .append("kind", id.kind().name())
+        .append("matter", MatterDocuments.write(notice.matter()))
+        .append("why", notice.why().stream().map(GroupId::value).toList())
+        .append("origin", origin(origin))
+        .append("state", notice.progress().state().name())
+        .append("tries", 0);
+  }
+
+  private static Document origin(Notice.Origin origin) {
+    return new Document("fact", origin.fact())
+        .append("type", origin.type())
+        .append("at", Date.from(origin.at()))
+        .append("correlation", origin.correlation());
+  }
+
+  static Notice read(Document it) {
+    var origin = it.get("origin", Document.class);
+    return new Notice(
+        NoticeId.parse(it.getString("_id")),
+        MatterDocuments.read(it.get("matter", Document.class)),
+        it.getList("why", String.class, List.of()).stream().map(GroupId::new).toList(),
+        new Notice.Origin(
+            origin.getString("fact"),
+            origin.getString("type"),
+            origin.getDate("at").toInstant(),
+            origin.getString("correlation")),
+        progress(it));
+  }
+
+  private static Progress progress(Document it) {
+    var reason = it.getString("reason");
+    var mail = it.getString("mailState");
+    return new Progress(
+        Progress.State.valueOf(it.getString("state")),
+        reason == null ? null : Reason.valueOf(reason),
+        it.getInteger("tries", 0),
+        instant(it.getDate("due")),
+        it.get("inbox") != null,
+        mail == null ? Progress.MailLeg.NOT_TRIED : Progress.MailLeg.valueOf(mail));
+  }
+
+  private static @Nullable Instant instant(@Nullable Date date) {
+    return date == null ? null : date.toInstant();
+  }
+}

@@ -1,0 +1,54 @@
+package org.partnershiphub.notification.notices.store;
+
+import com.mongodb.client.MongoClient;
+import org.partnershiphub.platform.outbox.IndexOn;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+
+@Configuration(proxyBeanMethods = false)
+class NoticeStoreConfiguration {
+
+  @Bean
+  MongoNotices mongoNotices(MongoClient mongo, @Value("${spring.mongodb.database}") String database) {
+    return new MongoNotices(mongo.getDatabase(database).getCollection(MongoNotices.COLLECTION));
+  }
+
+  @Bean
+  MongoReplacements mongoReplacements(MongoClient mongo, @Value("${spring.mongodb.database}") String database) {
+    return new MongoReplacements(mongo.getDatabase(database).getCollection(MongoReplacements.COLLECTION));
+  }
+
+  @Bean
+  IndexOn replacementsByDue() {
+    return new IndexOn(MongoReplacements.COLLECTION, new Index("due", Direction.ASC).sparse());
+  }
+
+  @Bean
+  IndexOn noticesByThread() {
+    return new IndexOn(MongoNotices.COLLECTION, new Index("thread", Direction.ASC));
+  }
+
+  @Bean
+  IndexOn noticesBySubject() {
+    return new IndexOn(MongoNotices.COLLECTION, new Index("subject", Direction.ASC));
+  }
+
+  @Bean
+  IndexOn noticesByInbox() {
+    return new IndexOn(
+        MongoNotices.COLLECTION, new Index("person", Direction.ASC).on("inbox.position", Direction.DESC));
+  }
+
+  @Bean
+  IndexOn noticesByDue() {
+    return new IndexOn(MongoNotices.COLLECTION, new Index("due", Direction.ASC).sparse());
+  }
+
+  @Bean
+  IndexOn noticesByWaiting() {
+    return new IndexOn(MongoNotices.COLLECTION, new Index("waiting", Direction.ASC).sparse());
+  }
+}

@@ -1,0 +1,76 @@
+package org.partnershiphub.notification.notices.store;
+
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.notices.Outcome;
+import org.partnershiphub.notification.notices.Outcome.Attempt;
+import org.partnershiphub.notification.notices.Outcome.Entry;
+import org.partnershiphub.notification.notices.Progress;
+import org.partnershiphub.notification.notices.Progress.State;
+import org.partnershiphub.notification.notices.Reason;
+
+/** What an outcome changes in a notice's document. */
+final class OutcomeUpdates {
+
+  private OutcomeUpdates() {}
+
+  static Document of(Outcome outcome) {
+    var progress = outcome.progress();
+    var set =
+        new Document("state", progress.state().name())
+            .append("tries", progress.tries())
+            .append("mailState", progress.mail().name());
+    var unset = new Document();
+    var update = new Document("$set", set);
+    put(set, unset, "reason", progress.reason() == null ? null : progress.reason().name());
+    put(set, unset, "due", progress.due() == null ? null : Date.from(progress.due()));
+    put(set, unset, "waiting", waiting(outcome, progress));
+    if (outcome.mailReason() != null) {
+      set.append("mailReason", outcome.mailReason().name());
+    }
+    if (outcome.entry() != null) {
+      set.append("inbox", entry(outcome.entry()));
+    }
+    if (outcome.attempt() != null) {
+      // Bounded: the first tries and the last ones tell the story.
+      update.append("$push", new Document("attempts", new Document("$each", List.of(attempt(outcome.attempt()))).append("$slice", -20)));
+    }
+    // A notice that is sent at once never had these, and most are; an empty operator is refused.
+    var neverHad = progress.tries() == 0 && progress.state() == State.SENT;
+    return neverHad || unset.isEmpty() ? update : update.append("$unset", unset);
+  }
+
+  private static void put(Document set, Document unset, String field, @Nullable Object value) {
+    if (value == null) {
+      unset.append(field, "");
+    } else {
+      set.append(field, value);
+    }
+  }
+
+  /** What a notice waits for: its person's card, or its subject. */
+  private static @Nullable String waiting(Outcome outcome, Progress progress) {
+    if (progress.state() != State.WAITING) {
+      return null;
+    }
+    return progress.reason() == Reason.UNKNOWN_SUBJECT
+        ? "subject:" + outcome.notice().subject()
+        : "person:" + outcome.notice().person();
+  }
+
+  private static Document entry(Entry entry) {
+    return new Document("position", entry.position())
+        .append("at", Date.from(entry.at()))
+        .append("headline", entry.headline())
+        .append("lines", entry.lines());
+  }
+
+  private static Document attempt(Attempt attempt) {
+    return new Document("at", Date.from(attempt.at()))
+        .append("code", attempt.code())
+        .append("answer", attempt.answer())
+        .append("messageId", attempt.messageId());
+  }
+}

@@ -1,0 +1,5 @@
+/** Notices in MongoDB, written and read in bulk. */
+@NullMarked
+package org.partnershiphub.notification.notices.store;
+
+import org.jspecify.annotations.NullMarked;
