@@ -27,22 +27,22 @@ class IntakeConfiguration {
   private static final Duration BATCH_LIMIT = Duration.ofMinutes(4);
 
   @Bean
-  Intake membershipFacts(MembershipFacts facts, Intakes intakes) {
+  Intake membershipFacts(FromMembership facts, Intakes intakes) {
     return facts.intake(intakes);
   }
 
   @Bean
-  Intake communityFacts(CommunityFacts facts, Intakes intakes) {
+  Intake communityFacts(FromCommunity facts, Intakes intakes) {
     return facts.intake(intakes);
   }
 
   @Bean
-  Intake meetingFacts(MeetingFacts facts, Intakes intakes) {
+  Intake meetingFacts(FromMeetings facts, Intakes intakes) {
     return facts.intake(intakes);
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> peopleCards(PeopleCards cards, MeterRegistry meters) {
+  Consumer<Message<List<byte[]>>> peopleCards(FromPeople cards, MeterRegistry meters) {
     return new BatchIntake<>("peopleCards", cards::read, cards::learn, meters, BATCH_LIMIT)::accept;
   }
 

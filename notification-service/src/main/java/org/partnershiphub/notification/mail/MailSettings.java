@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -35,10 +34,15 @@ public record MailSettings(
   public record Smtp(
       @DefaultValue("localhost") @NotBlank String host,
       @DefaultValue("25") @Min(1) @Max(65535) int port,
-      @Nullable String username,
-      @Nullable String password,
+      @DefaultValue("") String username,
+      @DefaultValue("") String password,
       @DefaultValue("false") boolean startTls,
       @DefaultValue("4") @Min(1) @Max(32) int connections,
       @DefaultValue("45s") Duration idle,
-      @DefaultValue("30s") Duration timeout) {}
+      @DefaultValue("30s") Duration timeout) {
+
+    boolean signsIn() {
+      return !username.isBlank();
+    }
+  }
 }

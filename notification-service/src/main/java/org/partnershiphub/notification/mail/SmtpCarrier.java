@@ -39,7 +39,7 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
     properties.put("mail.transport.protocol", "smtp");
     properties.put("mail.smtp.host", smtp.host());
     properties.put("mail.smtp.localhost", settings.domain());
-    properties.put("mail.smtp.auth", Boolean.toString(smtp.username() != null));
+    properties.put("mail.smtp.auth", Boolean.toString(smtp.signsIn()));
     properties.put("mail.smtp.starttls.enable", Boolean.toString(smtp.startTls()));
     properties.put("mail.smtp.starttls.required", Boolean.toString(smtp.startTls()));
     properties.put("mail.smtp.connectiontimeout", millis);

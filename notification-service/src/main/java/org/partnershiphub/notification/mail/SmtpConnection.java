@@ -80,7 +80,11 @@ final class SmtpConnection {
     }
     if (usable == null) {
       usable = (SMTPTransport) session.getTransport("smtp");
-      usable.connect(settings.host(), settings.port(), settings.username(), settings.password());
+      if (settings.signsIn()) {
+        usable.connect(settings.host(), settings.port(), settings.username(), settings.password());
+      } else {
+        usable.connect(settings.host(), settings.port(), null, null);
+      }
       lastUsed = clock.instant();
       open = usable;
     }

@@ -12,6 +12,8 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.Daylight;
 import net.fortuna.ical4j.model.component.Observance;
@@ -32,6 +34,7 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
 final class VTimeZones {
 
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+  private static final int DAYS = 7;
   private static final LocalDateTime EVER = LocalDateTime.of(1970, 1, 1, 0, 0);
 
   private VTimeZones() {}
@@ -77,7 +80,7 @@ final class VTimeZones {
     return observance;
   }
 
-  /** {@code 8} or later, a Sunday, is the second Sunday; {@code -1} is the last one. */
+  /** {@code 8} or later, a Sunday, is the second Sunday; {@code -1} or earlier is the last one. */
   private static String days(ZoneOffsetTransitionRule rule) {
     var day = rule.getDayOfMonthIndicator();
     if (rule.getDayOfWeek() == null) {
@@ -85,13 +88,14 @@ final class VTimeZones {
     }
     var weekday = code(rule.getDayOfWeek());
     if (day < 0) {
-      return "BYDAY=" + day + weekday;
+      return "BYDAY=-1" + weekday;
     }
-    var within = new StringBuilder("BYDAY=" + weekday + ";BYMONTHDAY=" + day);
-    for (int next = day + 1; next < day + 7; next++) {
-      within.append(',').append(next);
-    }
-    return within.toString();
+    // Every calendar understands "the second Sunday"; the rest is rare.
+    return day % DAYS == 1 ? "BYDAY=" + (day / DAYS + 1) + weekday : "BYDAY=" + weekday + ";BYMONTHDAY=" + week(day);
+  }
+
+  private static String week(int from) {
+    return IntStream.range(from, from + DAYS).mapToObj(Integer::toString).collect(Collectors.joining(","));
   }
 
   private static String code(DayOfWeek day) {

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** The cards of people, the one topic with names and addresses, by the hundred. */
 @Component
-class PeopleCards {
+class FromPeople {
 
   private static final String CARD = "people.person-card.v1";
 
@@ -21,7 +21,7 @@ class PeopleCards {
   private final Directory directory;
   private final Planning planning;
 
-  PeopleCards(Envelopes envelopes, Directory directory, Planning planning) {
+  FromPeople(Envelopes envelopes, Directory directory, Planning planning) {
     this.envelopes = envelopes;
     this.directory = directory;
     this.planning = planning;

@@ -26,12 +26,12 @@ import reactor.core.publisher.Mono;
 
 /** What events-service tells us: meetings, and who is invited to which version of them. */
 @Component
-class MeetingFacts {
+class FromMeetings {
 
   private final Directory directory;
   private final Planning planning;
 
-  MeetingFacts(Directory directory, Planning planning) {
+  FromMeetings(Directory directory, Planning planning) {
     this.directory = directory;
     this.planning = planning;
   }

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** What community-service tells us: groups, and who gets, keeps and loses a place. */
 @Component
-class CommunityFacts {
+class FromCommunity {
 
   /** Whoever asked for it at a command hears of it; an import welcomes nobody. */
   private static final String COMMAND = "COMMAND";
@@ -35,7 +35,7 @@ class CommunityFacts {
   private final Planning planning;
   private final Replacements replacements;
 
-  CommunityFacts(Directory directory, Planning planning, Replacements replacements) {
+  FromCommunity(Directory directory, Planning planning, Replacements replacements) {
     this.directory = directory;
     this.planning = planning;
     this.replacements = replacements;

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** What membership-service tells us: who left, whom a jurisdiction names, and which one withdrew. */
 @Component
-class MembershipFacts {
+class FromMembership {
 
   private static final String DEPARTED = "DEPARTED";
   private static final String JURISDICTION = "JURISDICTION";
@@ -35,7 +35,7 @@ class MembershipFacts {
   private final InstantSource clock;
   private final Duration settle;
 
-  MembershipFacts(
+  FromMembership(
       Directory directory,
       Planning planning,
       Replacements replacements,
