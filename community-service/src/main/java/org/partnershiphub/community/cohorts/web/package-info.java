@@ -1,0 +1,5 @@
+/** Cohorts over HTTP. */
+@NullMarked
+package org.partnershiphub.community.cohorts.web;
+
+import org.jspecify.annotations.NullMarked;
