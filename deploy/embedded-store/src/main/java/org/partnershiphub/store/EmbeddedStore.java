@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running MongoDB-protocol server. A write is acknowledged when it has been written to the file; after {@code kill
@@ -18,17 +19,18 @@ import org.h2.mvstore.MVStore;
 public final class EmbeddedStore implements AutoCloseable {
   private static final int WORKERS = 16;
   private static final int CACHE_MEGABYTES = 48;
-  private static final int KEYS_A_PAGE = 128;
   private static final Duration COMPACTING_ON_CLOSE = Duration.ofSeconds(1);
 
   private final MVStore file;
+  private final GroupCommit commits;
   private final StoreBackend backend;
   private final Housekeeper housekeeper;
   private final MongoServer server;
+  private @Nullable ChangeLog log;
 
-  private EmbeddedStore(MVStore file, Clock clock, Durability durability) {
+  private EmbeddedStore(MVStore file, Clock clock, boolean forced) {
     this.file = file;
-    GroupCommit commits = new GroupCommit(file, durability == Durability.DEVICE);
+    this.commits = new GroupCommit(file, forced);
     this.backend = new StoreBackend(new StoreMaps(file), commits, clock);
     this.housekeeper = new Housekeeper(file, commits, backend);
     this.server = new MongoServer(backend);
@@ -45,25 +47,28 @@ public final class EmbeddedStore implements AutoCloseable {
   }
 
   public static EmbeddedStore open(Path folder, InetSocketAddress address, Clock clock, Durability durability) {
+    boolean forced = durability == Durability.DEVICE;
     try {
       Files.createDirectories(folder);
+      MVStore.Builder tree = new MVStore.Builder().fileName(folder.resolve("store.mv").toString());
+      EmbeddedStore store = new EmbeddedStore(configured(tree.cacheSize(CACHE_MEGABYTES)), clock, forced);
+      store.log = ChangeLog.open(folder.resolve("changes.log"), forced, store.backend::redo);
+      store.commits.startLogging(store.log);
+      return store.serving(address);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    MVStore.Builder builder =
-        new MVStore.Builder().fileName(folder.resolve("store.mv").toString()).cacheSize(CACHE_MEGABYTES);
-    return new EmbeddedStore(configured(builder), clock, durability).serving(address);
   }
 
   /** The same server without a file, on a free port of the loopback interface: for tests. */
   public static EmbeddedStore inMemory(Clock clock) {
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    return new EmbeddedStore(configured(new MVStore.Builder()), clock, Durability.PROCESS).serving(anyPort);
+    return new EmbeddedStore(configured(new MVStore.Builder()), clock, false).serving(anyPort);
   }
 
-  /** Only a group commit may write: the store's own commits could part a document from its index entries. */
+  /** Only a checkpoint may write: the tree's own commits could part a document from its index entries. */
   private static MVStore configured(MVStore.Builder builder) {
-    MVStore file = builder.autoCommitDisabled().autoCommitBufferSize(0).keysPerPage(KEYS_A_PAGE).open();
+    MVStore file = builder.autoCommitDisabled().autoCommitBufferSize(0).open();
     file.setVersionsToKeep(0);
     file.setRetentionTime(0);
     return file;
@@ -73,7 +78,7 @@ public final class EmbeddedStore implements AutoCloseable {
     try {
       server.bind(address, 1, WORKERS);
     } catch (RuntimeException e) {
-      file.closeImmediately();
+      close();
       throw e;
     }
     housekeeper.start();
@@ -96,6 +101,10 @@ public final class EmbeddedStore implements AutoCloseable {
   public void close() {
     housekeeper.close();
     server.shutdownNow();
+    commits.checkpoint();
     file.close((int) COMPACTING_ON_CLOSE.toMillis());
+    if (log != null) {
+      log.close();
+    }
   }
 }

@@ -8,7 +8,7 @@ import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is done now and then: past documents deleted, and the file kept from growing by rewriting sparse parts of it. */
+/** What is done now and then: checkpoints, sparse parts of the file written anew, past documents deleted. */
 final class Housekeeper implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Housekeeper.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
@@ -38,7 +38,10 @@ final class Housekeeper implements AutoCloseable {
 
   private void run() {
     try {
-      commits.betweenChanges(() -> file.compact(ALIVE, AT_ONCE));
+      if (commits.needsCheckpoint()) {
+        commits.checkpoint();
+        commits.betweenChanges(() -> file.compact(ALIVE, AT_ONCE));
+      }
       if (++runs % RUNS_BETWEEN_SWEEPS == 0) {
         backend.tidyUp();
       }

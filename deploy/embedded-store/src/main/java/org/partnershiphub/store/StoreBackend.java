@@ -7,6 +7,7 @@ import io.netty.channel.Channel;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Answers commands, and acknowledges one only when what it changed is on disk. */
 final class StoreBackend extends AbstractMongoBackend {
@@ -34,7 +35,12 @@ final class StoreBackend extends AbstractMongoBackend {
   @Override
   public void dropDatabase(String name) {
     databases.remove(name);
-    commits.change(() -> super.dropDatabase(name));
+    commits.change(
+        () -> {
+          commits.noteCatalogue();
+          super.dropDatabase(name);
+          return true;
+        });
   }
 
   @Override
@@ -44,11 +50,25 @@ final class StoreBackend extends AbstractMongoBackend {
       return switch (command) {
         case "hello" -> hello(super.handleCommand(channel, database, "ismaster", query));
         case "create", "createIndexes", "drop", "dropIndexes", "renameCollection" ->
-            commits.change(() -> super.handleCommand(channel, database, command, query));
+            commits.change(
+                () -> {
+                  commits.noteCatalogue();
+                  return super.handleCommand(channel, database, command, query);
+                });
         default -> super.handleCommand(channel, database, command, query);
       };
     } finally {
       commits.awaitDurable();
+    }
+  }
+
+  /** Does again what the log says was done, as far as its collection is still there. */
+  void redo(String namespace, long position, byte @Nullable [] document) {
+    int dot = namespace.indexOf('.');
+    StoreDatabase database = databases.get(namespace.substring(0, dot));
+    StoreCollection collection = database == null ? null : database.opened(namespace.substring(dot + 1));
+    if (collection != null) {
+      collection.redo(position, document);
     }
   }
 

@@ -14,6 +14,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -204,7 +205,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
   @Override
   protected Long addDocumentInternal(Document document) {
     long position = ++last;
-    documents.put(position, BsonBytes.encode(document));
+    keep(position, document);
     return position;
   }
 
@@ -240,7 +241,37 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 
   @Override
   protected void handleUpdate(Long position, Document oldDocument, Document newDocument) {
-    documents.put(position, BsonBytes.encode(newDocument));
+    keep(position, newDocument);
+  }
+
+  private void keep(long position, Document document) {
+    byte[] bytes = BsonBytes.encode(document);
+    documents.put(position, bytes);
+    note(position, bytes);
+  }
+
+  private void note(long position, byte @Nullable [] bytes) {
+    if (getCollectionName().startsWith("system.")) {
+      commits.noteCatalogue();
+    } else {
+      commits.note(getFullName().getBytes(StandardCharsets.UTF_8), position, bytes);
+    }
+  }
+
+  /** Does again what the log says was done; it may have been done already. */
+  void redo(long position, byte @Nullable [] bytes) {
+    byte[] before = documents.get(position);
+    if (before != null) {
+      Document old = BsonBytes.decode(before);
+      ordered.forEach(index -> index.remove(old, position));
+      documents.remove(position);
+    }
+    if (bytes != null) {
+      Document now = BsonBytes.decode(bytes);
+      documents.put(position, bytes);
+      ordered.forEach(index -> index.add(now, position, this));
+      last = Math.max(last, position);
+    }
   }
 
   @Override
@@ -259,6 +290,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
   @Override
   protected void removeDocument(Long position) {
     documents.remove(position);
+    note(position, null);
   }
 
   @Override

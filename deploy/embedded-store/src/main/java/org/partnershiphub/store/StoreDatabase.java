@@ -41,6 +41,10 @@ final class StoreDatabase extends AbstractMongoDatabase<Long> {
     initializeNamespacesAndIndexes();
   }
 
+  @Nullable StoreCollection opened(String name) {
+    return opened.get(name);
+  }
+
   Collection<StoreCollection> collections() {
     return opened.values();
   }
