@@ -33,7 +33,8 @@ public record Change<S>(S state, List<Fact> facts) {
   /** One decision after another in one write: the facts of both, the state of the last. */
   public Change<S> then(Function<S, Change<S>> next) {
     var after = next.apply(state);
-    return new Change<>(after.state(), Stream.concat(facts.stream(), after.facts().stream()).toList());
+    return new Change<>(
+        after.state(), Stream.concat(facts.stream(), after.facts().stream()).toList());
   }
 
   public boolean isNothing() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.platform.fact.Envelope;
 import org.partnershiphub.platform.fact.Envelopes;
 import org.partnershiphub.platform.fact.UnreadableFact;
+import org.partnershiphub.platform.intake.FailureHandling;
 
 /** Reads dead-letter topics from where the last replay ended to their present end. */
 final class DeadLetterTopics implements AutoCloseable {
@@ -102,7 +103,7 @@ final class DeadLetterTopics implements AutoCloseable {
   }
 
   private static @Nullable String cause(ConsumerRecord<String, byte[]> record) {
-    var header = record.headers().lastHeader("x-exception-message");
+    var header = record.headers().lastHeader(FailureHandling.CAUSE);
     return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
   }
 

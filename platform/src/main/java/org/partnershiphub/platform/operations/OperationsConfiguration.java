@@ -1,11 +1,15 @@
 package org.partnershiphub.platform.operations;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.platform.fact.Envelopes;
+import org.partnershiphub.platform.intake.FailureHandling;
+import org.partnershiphub.platform.intake.Intake;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -19,17 +23,16 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 
-/** Wires dead letters from what the bindings say: each binding's {@code dlq-name} and function. */
+/**
+ * Wires dead letters from what the bindings say: each binding's destination, group and function.
+ */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
 class OperationsConfiguration {
 
-  private static final String BINDINGS = "spring.cloud.stream.kafka.bindings";
+  private static final String BINDINGS = "spring.cloud.stream.bindings";
 
   /** Only what is needed here of a binding's settings. */
-  record Binding(ConsumerSettings consumer) {}
-
-  /** The dead-letter topic of a binding. */
-  record ConsumerSettings(String dlqName) {}
+  record Binding(@Nullable String destination, @Nullable String group) {}
 
   @Bean
   DeadLetters deadLetters(
@@ -59,19 +62,28 @@ class OperationsConfiguration {
     var handlers = new HashMap<String, Consumer<byte[]>>();
     bindings.forEach(
         (name, binding) -> {
-          if (binding.consumer() != null && binding.consumer().dlqName() != null) {
+          if (name.contains("-in-") && binding.destination() != null && binding.group() != null) {
             var function = name.substring(0, name.indexOf("-in-"));
-            handlers.put(binding.consumer().dlqName(), bytes -> hand(context, function, bytes));
+            handlers.put(
+                FailureHandling.deadLetterTopic(binding.destination(), binding.group()),
+                bytes -> hand(context, function, bytes));
           }
         });
     return handlers;
   }
 
-  /** A batch intake gets a batch of one. */
+  /**
+   * An intake of single facts gets one; any other consumer takes batches and gets a batch of one.
+   */
   @SuppressWarnings("unchecked") // functions of input bindings are consumers of messages
   private static void hand(ApplicationContext context, String function, byte[] bytes) {
-    var intake = (Consumer<Message<byte[]>>) context.getBean(function);
-    intake.accept(MessageBuilder.withPayload(bytes).build());
+    var consumer = context.getBean(function);
+    if (consumer instanceof Intake intake) {
+      intake.hear(bytes);
+    } else {
+      ((Consumer<Message<List<byte[]>>>) consumer)
+          .accept(MessageBuilder.withPayload(List.of(bytes)).build());
+    }
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package org.partnershiphub.platform.start;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.platform.fact.Envelopes;
 import org.partnershiphub.platform.ids.Ids;
 import org.partnershiphub.platform.ids.TimeOrderedIds;
-import org.partnershiphub.platform.intake.Intakes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -40,11 +38,5 @@ class StartConfiguration {
   Envelopes envelopes(
       @Value("${spring.application.name}") String service, JsonMapper json, Ids ids, Clock clock) {
     return new Envelopes(service, json, ids, clock);
-  }
-
-  @Bean
-  Intakes intakes(
-      Envelopes envelopes, MeterRegistry meters, @Value("${hub.intake.limit:20s}") Duration limit) {
-    return new Intakes(envelopes, meters, limit);
   }
 }

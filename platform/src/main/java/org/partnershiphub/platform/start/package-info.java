@@ -1,4 +1,4 @@
-/** What every service starts with: the clock, the source of ids, envelopes and intakes. */
+/** What every service starts with: the clock, the source of ids and envelopes. */
 @NullMarked
 package org.partnershiphub.platform.start;
 

@@ -41,8 +41,7 @@ class WebConfiguration {
   }
 
   @Bean
-  WebFluxConfigurer hubWeb(
-      BodyReader bodies, @Value("${hub.request.most:256KB}") DataSize most) {
+  WebFluxConfigurer hubWeb(BodyReader bodies, @Value("${hub.request.most:256KB}") DataSize most) {
     return new WebFluxConfigurer() {
       @Override
       public void configureHttpMessageCodecs(ServerCodecConfigurer configurer) {

@@ -23,7 +23,12 @@ class BodyReaderTest {
     }
   }
 
-  record Body(@NotNull Name id, @NotNull @Line(max = 5) String text, @Positive int count, LocalDate on, List<Name> names) {}
+  record Body(
+      @NotNull Name id,
+      @NotNull @Line(max = 5) String text,
+      @Positive int count,
+      LocalDate on,
+      List<Name> names) {}
 
   final JsonMapper json = JsonMapper.builder().build();
   final BodyReader reader =
@@ -37,7 +42,10 @@ class BodyReaderTest {
 
   @Test
   void a_sound_body_has_no_faults() {
-    assertThat(faults("{\"id\":\"a\",\"text\":\"b\",\"count\":1,\"on\":\"2026-11-23\",\"names\":[\"x\"]}")).isEmpty();
+    assertThat(
+            faults(
+                "{\"id\":\"a\",\"text\":\"b\",\"count\":1,\"on\":\"2026-11-23\",\"names\":[\"x\"]}"))
+        .isEmpty();
   }
 
   @Test
@@ -48,7 +56,9 @@ class BodyReaderTest {
 
   @Test
   void a_list_is_no_text_and_hides_no_later_fault() {
-    assertThat(faults("{\"id\":\"\",\"text\":[1,2],\"count\":-1,\"on\":\"23.11.2026\",\"names\":[\"x\",\"\"]}"))
+    assertThat(
+            faults(
+                "{\"id\":\"\",\"text\":[1,2],\"count\":-1,\"on\":\"23.11.2026\",\"names\":[\"x\",\"\"]}"))
         .containsExactly(
             "/id a name is not empty",
             "/text must be a text, not a list",

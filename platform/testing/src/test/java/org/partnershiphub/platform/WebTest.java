@@ -33,7 +33,12 @@ class WebTest {
   }
 
   WebTestClient.ResponseSpec post(String path, String body) {
-    return client.post().uri(path).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+    return client
+        .post()
+        .uri(path)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(body)
+        .exchange();
   }
 
   @Test
@@ -55,13 +60,26 @@ class WebTest {
             pointers ->
                 assertThat((List<String>) pointers)
                     .containsExactlyInAnyOrder(
-                        "/id", "/name", "/limit", "/on", "/zone", "/mood", "/parts/1/nam", "/parts/1/name", "/surprise"));
+                        "/id",
+                        "/name",
+                        "/limit",
+                        "/on",
+                        "/zone",
+                        "/mood",
+                        "/parts/1/nam",
+                        "/parts/1/name",
+                        "/surprise"));
   }
 
   @Test
   void a_body_that_is_no_json_is_a_problem_and_no_crash() {
     for (var body : List.of("{", "[1,2", "\"text\"", "{\"id\":}", "nonsense", "")) {
-      post("/api/tallies", body).expectStatus().isBadRequest().expectBody().jsonPath("$.type").exists();
+      post("/api/tallies", body)
+          .expectStatus()
+          .isBadRequest()
+          .expectBody()
+          .jsonPath("$.type")
+          .exists();
     }
   }
 
@@ -77,15 +95,41 @@ class WebTest {
 
   @Test
   void text_of_any_script_is_kept_as_given() {
-    post("/api/tallies", "{\"id\":\"rtl\",\"name\":\"שלום 👩‍👧 <b>&\"}").expectStatus().isCreated();
+    post("/api/tallies", "{\"id\":\"rtl\",\"name\":\"שלום 👩‍👧 <b>&\"}")
+        .expectStatus()
+        .isCreated();
   }
 
   @Test
   void a_stale_version_is_refused_and_changes_nothing() {
-    post("/api/tallies", "{\"id\":\"etag\",\"name\":\"x\"}").expectStatus().isCreated().expectHeader().valueEquals("ETag", "\"1\"");
-    client.post().uri("/api/tallies/etag/count").header("If-Match", "\"1\"").exchange().expectStatus().isOk();
-    client.post().uri("/api/tallies/etag/count").header("If-Match", "\"1\"").exchange().expectStatus().isEqualTo(412);
-    client.get().uri("/api/tallies/etag").exchange().expectHeader().valueEquals("ETag", "\"2\"").expectBody().jsonPath("$.count").isEqualTo(2);
+    post("/api/tallies", "{\"id\":\"etag\",\"name\":\"x\"}")
+        .expectStatus()
+        .isCreated()
+        .expectHeader()
+        .valueEquals("ETag", "\"1\"");
+    client
+        .post()
+        .uri("/api/tallies/etag/count")
+        .header("If-Match", "\"1\"")
+        .exchange()
+        .expectStatus()
+        .isOk();
+    client
+        .post()
+        .uri("/api/tallies/etag/count")
+        .header("If-Match", "\"1\"")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(412);
+    client
+        .get()
+        .uri("/api/tallies/etag")
+        .exchange()
+        .expectHeader()
+        .valueEquals("ETag", "\"2\"")
+        .expectBody()
+        .jsonPath("$.count")
+        .isEqualTo(2);
   }
 
   @Test
@@ -111,7 +155,15 @@ class WebTest {
   @Test
   void the_same_idempotency_key_with_another_body_is_refused() {
     var first = "{\"id\":\"keyed-a\",\"name\":\"x\"}";
-    client.post().uri("/api/tallies").header("Idempotency-Key", "k2").contentType(MediaType.APPLICATION_JSON).bodyValue(first).exchange().expectStatus().isCreated();
+    client
+        .post()
+        .uri("/api/tallies")
+        .header("Idempotency-Key", "k2")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(first)
+        .exchange()
+        .expectStatus()
+        .isCreated();
     client
         .post()
         .uri("/api/tallies")
@@ -128,14 +180,22 @@ class WebTest {
   void an_import_names_every_bad_row_by_line() {
     var rows = new StringBuilder("[");
     for (int i = 1; i <= 5_000; i++) {
-      rows.append(i > 1 ? "," : "").append(i == 17 ? "{\"id\":\"x\"}" : i == 400 ? "{\"id\":7,\"name\":[]}" : i == 5_000 ? "null" : "{\"id\":\"r%d\",\"name\":\"n\"}".formatted(i));
+      rows.append(i > 1 ? "," : "")
+          .append(
+              i == 17
+                  ? "{\"id\":\"x\"}"
+                  : i == 400
+                      ? "{\"id\":7,\"name\":[]}"
+                      : i == 5_000 ? "null" : "{\"id\":\"r%d\",\"name\":\"n\"}".formatted(i));
     }
     post("/api/tallies/import", rows.append("]").toString())
         .expectStatus()
         .isEqualTo(422)
         .expectBody()
         .jsonPath("$.errors[*].line")
-        .value(lines -> assertThat((List<Integer>) lines).containsExactlyInAnyOrder(17, 400, 400, 5_000))
+        .value(
+            lines ->
+                assertThat((List<Integer>) lines).containsExactlyInAnyOrder(17, 400, 400, 5_000))
         .jsonPath("$.errors[0].pointer")
         .isEqualTo("/16/name");
   }
@@ -188,8 +248,10 @@ class WebTest {
             "not-a-token",
             Tokens.with(claims -> claims.subject("ada").audience("another-system")),
             Tokens.with(claims -> claims.subject("ada").issuer("http://elsewhere.example")),
-            Tokens.with(claims -> claims.subject("ada").expirationTime(Date.from(now.minusSeconds(600)))),
-            Tokens.with(claims -> claims.subject("ada").notBeforeTime(Date.from(now.plusSeconds(600)))));
+            Tokens.with(
+                claims -> claims.subject("ada").expirationTime(Date.from(now.minusSeconds(600)))),
+            Tokens.with(
+                claims -> claims.subject("ada").notBeforeTime(Date.from(now.plusSeconds(600)))));
     for (var token : bad) {
       as(token).get().uri("/api/numbers").exchange().expectStatus().isUnauthorized();
     }
@@ -209,7 +271,15 @@ class WebTest {
   @Test
   void an_open_path_knows_who_asks_when_they_say() {
     client.get().uri("/api/open").exchange().expectBody().jsonPath("$.person").isEqualTo("ada");
-    WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build().get().uri("/api/open").exchange().expectBody().jsonPath("$.person").isEqualTo("anonymous");
+    WebTestClient.bindToServer()
+        .baseUrl("http://127.0.0.1:" + port)
+        .build()
+        .get()
+        .uri("/api/open")
+        .exchange()
+        .expectBody()
+        .jsonPath("$.person")
+        .isEqualTo("anonymous");
   }
 
   @Test
@@ -224,7 +294,23 @@ class WebTest {
         .exists("X-Correlation-Id")
         .expectBody(String.class)
         .value(body -> assertThat(body).doesNotContain("secret"));
-    client.get().uri("/api/nowhere").exchange().expectStatus().isNotFound().expectBody().jsonPath("$.type").isEqualTo("urn:problem:not-found");
-    client.delete().uri("/api/numbers").exchange().expectStatus().isEqualTo(405).expectBody().jsonPath("$.type").isEqualTo("urn:problem:method-not-allowed");
+    client
+        .get()
+        .uri("/api/nowhere")
+        .exchange()
+        .expectStatus()
+        .isNotFound()
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:problem:not-found");
+    client
+        .delete()
+        .uri("/api/numbers")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(405)
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:problem:method-not-allowed");
   }
 }

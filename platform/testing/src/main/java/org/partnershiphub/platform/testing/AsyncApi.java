@@ -29,7 +29,9 @@ public final class AsyncApi {
         .putObject("info")
         .put("title", service)
         .put("version", "1")
-        .put("description", "The facts that " + service + " tells and hears: CloudEvents 1.0 in structured JSON.");
+        .put(
+            "description",
+            "The facts that " + service + " tells and hears: CloudEvents 1.0 in structured JSON.");
     document.put("defaultContentType", "application/cloudevents+json");
     var channels = document.putObject("channels");
     var operations = document.putObject("operations");
@@ -47,11 +49,26 @@ public final class AsyncApi {
       ObjectNode operations,
       ObjectNode messages) {
     var topic = type.substring(0, type.indexOf('.'));
-    channels.withObjectProperty(topic).put("address", topic + ".v1").withObjectProperty("messages").withObjectProperty(type).put("$ref", "#/components/messages/" + type);
+    channels
+        .withObjectProperty(topic)
+        .put("address", topic + ".v1")
+        .withObjectProperty("messages")
+        .withObjectProperty(type)
+        .put("$ref", "#/components/messages/" + type);
     var operation = operations.withObjectProperty(action + "." + topic);
-    operation.put("action", action).withObjectProperty("channel").put("$ref", "#/channels/" + topic);
-    operation.withArrayProperty("messages").addObject().put("$ref", "#/channels/" + topic + "/messages/" + type);
-    messages.withObjectProperty(type).put("name", type).withObjectProperty("payload").put("$ref", schema(type, service));
+    operation
+        .put("action", action)
+        .withObjectProperty("channel")
+        .put("$ref", "#/channels/" + topic);
+    operation
+        .withArrayProperty("messages")
+        .addObject()
+        .put("$ref", "#/channels/" + topic + "/messages/" + type);
+    messages
+        .withObjectProperty(type)
+        .put("name", type)
+        .withObjectProperty("payload")
+        .put("$ref", schema(type, service));
   }
 
   /** The producer's schema, by relative path: contracts are files, not dependencies. */
@@ -59,7 +76,9 @@ public final class AsyncApi {
     var owners = new TreeMap<String, Path>();
     ContractRules.folders()
         .filter(folder -> ContractRules.names(folder).contains(type))
-        .forEach(folder -> owners.put(String.valueOf(folder.resolve("..").normalize().getFileName()), folder));
+        .forEach(
+            folder ->
+                owners.put(String.valueOf(folder.resolve("..").normalize().getFileName()), folder));
     if (owners.size() != 1) {
       throw new AssertionError(type + " is promised by " + owners.keySet());
     }

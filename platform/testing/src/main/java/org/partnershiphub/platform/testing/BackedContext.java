@@ -25,10 +25,19 @@ public final class BackedContext
     var servers = BackingServers.get();
     servers.createTopics(prefix);
     return Map.of(
-        "spring.kafka.bootstrap-servers", servers.brokers(),
-        "spring.mongodb.uri", servers.mongo(),
-        "hub.topic-prefix", prefix,
-        "hub.database-prefix", prefix,
-        "spring.security.oauth2.resourceserver.jwt.issuer-uri", Tokens.issuer());
+        "hub.intake.retries",
+        "2",
+        "hub.intake.first-pause",
+        "50ms",
+        "spring.kafka.bootstrap-servers",
+        servers.brokers(),
+        "spring.mongodb.uri",
+        servers.mongo(),
+        "hub.topic-prefix",
+        prefix,
+        "hub.database-prefix",
+        prefix,
+        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+        Tokens.issuer());
   }
 }

@@ -43,13 +43,21 @@ public final class ContractRules {
 
   /** Every kind of fact is sampled, promised by a schema and an example, and keeps the promise. */
   public void everyFactIsPromised(Class<?> family, Collection<? extends Fact> samples) {
-    var kinds = Arrays.stream(family.getPermittedSubclasses()).map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
-    var sampled = samples.stream().map(it -> it.getClass().getSimpleName()).collect(Collectors.toCollection(TreeSet::new));
+    var kinds =
+        Arrays.stream(family.getPermittedSubclasses())
+            .map(Class::getSimpleName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    var sampled =
+        samples.stream()
+            .map(it -> it.getClass().getSimpleName())
+            .collect(Collectors.toCollection(TreeSet::new));
     equal("the kinds of facts that are sampled", kinds, sampled);
     samples.forEach(this::keepsThePromise);
   }
 
-  /** What is promised is exactly what these facts are: no schema without a fact, no fact without. */
+  /**
+   * What is promised is exactly what these facts are: no schema without a fact, no fact without.
+   */
   public void promisesNothingElse(Collection<? extends Fact> samples) {
     var told = samples.stream().map(Fact::type).collect(Collectors.toCollection(TreeSet::new));
     equal("the wire names with a schema", told, promised());
@@ -131,6 +139,7 @@ public final class ContractRules {
 
   /** The folders of the project that hold services, in the order of the table of facts. */
   public static List<String> services() {
-    return List.of("membership-service", "community-service", "events-service", "notification-service");
+    return List.of(
+        "membership-service", "community-service", "events-service", "notification-service");
   }
 }

@@ -37,7 +37,9 @@ public final class FactTopics implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  /** A fact as its producer would send it; {@code id} and {@code sequence} make it the same again. */
+  /**
+   * A fact as its producer would send it; {@code id} and {@code sequence} make it the same again.
+   */
   public static byte[] fact(
       String id, String type, String subject, String key, long sequence, String data) {
     return fact(id, type, subject, key, sequence, null, data);
@@ -100,7 +102,8 @@ public final class FactTopics implements AutoCloseable {
       consumer.seekToBeginning(partitions);
       var ends = consumer.endOffsets(partitions);
       var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-      while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
+      while (partitions.stream()
+          .anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
         consumer.poll(Duration.ofMillis(200)).forEach(found::add);
       }
       return found;

@@ -41,7 +41,8 @@ public final class ProjectFiles {
         Files.writeString(committed, generated);
       } else if (!Files.exists(committed) || !Files.readString(committed).equals(generated)) {
         throw new AssertionError(
-            committed + " is not what the code says now; generate it with -Dcontracts.write and read the difference");
+            committed
+                + " is not what the code says now; generate it with -Dcontracts.write and read the difference");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,4 +1,6 @@
-/** What the tests of all services share: backing servers, tokens, fakes, contracts and house rules. */
+/**
+ * What the tests of all services share: backing servers, tokens, fakes, contracts and house rules.
+ */
 @NullMarked
 package org.partnershiphub.platform.testing;
 

@@ -75,7 +75,8 @@ class RelayTest {
 
   @Test
   void an_aggregate_that_is_stuck_keeps_its_order_and_holds_up_nobody_else() {
-    stand.fault = message -> message.key().equals("a") ? new IllegalStateException("away for a") : null;
+    stand.fault =
+        message -> message.key().equals("a") ? new IllegalStateException("away for a") : null;
     begin(A);
     count(instance, A);
     begin(B);

@@ -32,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Stand implements AutoCloseable {
 
   final Envelopes envelopes =
-      new Envelopes("sample-service", JsonMapper.shared(), new TimeOrderedIds(), InstantSource.system());
+      new Envelopes(
+          "sample-service", JsonMapper.shared(), new TimeOrderedIds(), InstantSource.system());
 
   /** What the broker has acknowledged. */
   final List<Envelope> wired = new CopyOnWriteArrayList<>();
@@ -40,15 +41,18 @@ final class Stand implements AutoCloseable {
   /** Decides before each send; null lets it pass. */
   volatile Function<Untold.Message, Throwable> fault = message -> null;
 
-  private final MongoClient client = com.mongodb.reactivestreams.client.MongoClients.create(BackingServers.get().mongo());
-  private final com.mongodb.client.MongoClient leases = MongoClients.create(BackingServers.get().mongo());
+  private final MongoClient client =
+      com.mongodb.reactivestreams.client.MongoClients.create(BackingServers.get().mongo());
+  private final com.mongodb.client.MongoClient leases =
+      MongoClients.create(BackingServers.get().mongo());
   private final String database = BackedContext.freshPrefix() + "stand";
   final ReactiveMongoTemplate mongo;
 
   Stand() {
     var factory = new SimpleReactiveMongoDatabaseFactory(client, database);
     mongo = new ReactiveMongoTemplate(factory);
-    ((MappingMongoConverter) mongo.getConverter()).setCustomConversions(new MongoCustomConversions(StoreConverters.all()));
+    ((MappingMongoConverter) mongo.getConverter())
+        .setCustomConversions(new MongoCustomConversions(StoreConverters.all()));
     ((MappingMongoConverter) mongo.getConverter()).afterPropertiesSet();
   }
 
@@ -62,7 +66,11 @@ final class Stand implements AutoCloseable {
             new MongoLockProvider(leases.getDatabase(database).getCollection("leases")),
             Clock.systemUTC());
     final DocumentCollection<TallyId, Tally> tallies =
-        new Documents(mongo, new Outbox(envelopes, new TimeOrderedIds(), Clock.systemUTC()), relay, sweeper)
+        new Documents(
+                mongo,
+                new Outbox(envelopes, new TimeOrderedIds(), Clock.systemUTC()),
+                relay,
+                sweeper)
             .collection("tallies", Tally.class, TallyId::new, Tally.Unknown::new);
 
     void sweep() {
@@ -99,7 +107,10 @@ final class Stand implements AutoCloseable {
   }
 
   boolean allTold() {
-    return mongo.findAll(Document.class, "tallies").all(it -> !it.containsKey("untoldSince") && it.getList("untold", Document.class).isEmpty()).block();
+    return mongo
+        .findAll(Document.class, "tallies")
+        .all(it -> !it.containsKey("untoldSince") && it.getList("untold", Document.class).isEmpty())
+        .block();
   }
 
   @Override

@@ -58,22 +58,45 @@ class IntakeTest {
     topics.send(
         "membership.v1",
         "a",
-        FactTopics.fact("f" + count, "membership.counted.v1", "a", "a", count, "{\"tally\":\"a\",\"count\":%d,\"more\":true}".formatted(count)));
+        FactTopics.fact(
+            "f" + count,
+            "membership.counted.v1",
+            "a",
+            "a",
+            count,
+            "{\"tally\":\"a\",\"count\":%d,\"more\":true}".formatted(count)));
   }
 
   String health() {
-    return new String(client().get().uri("/actuator/health/deadLetters").exchange().expectBody().returnResult().getResponseBody());
+    return new String(
+        client()
+            .get()
+            .uri("/actuator/health/deadLetters")
+            .exchange()
+            .expectBody()
+            .returnResult()
+            .getResponseBody());
   }
 
   @Test
   void a_poison_fact_is_dead_lettered_with_its_cause_and_replayed_when_it_can_be_handled() {
     tell(1);
     topics.send("membership.v1", "a", "no fact at all".getBytes());
-    topics.send("membership.v1", "a", FactTopics.fact("x", "membership.nobody-asked.v1", "a", "a", 2, "{}"));
-    topics.send("membership.v1", "a", FactTopics.fact("y", "membership.counted.v1", "a", "a", 3, "{\"tally\":\"NOT GOOD\",\"count\":3}"));
+    topics.send(
+        "membership.v1",
+        "a",
+        FactTopics.fact("x", "membership.nobody-asked.v1", "a", "a", 2, "{}"));
+    topics.send(
+        "membership.v1",
+        "a",
+        FactTopics.fact(
+            "y", "membership.counted.v1", "a", "a", 3, "{\"tally\":\"NOT GOOD\",\"count\":3}"));
     tell(4);
-    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(heard.counts).containsExactly(1, 4));
-    await().untilAsserted(() -> assertThat(health()).contains("DEGRADED").contains("\"waiting\":2"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(heard.counts).containsExactly(1, 4));
+    await()
+        .untilAsserted(() -> assertThat(health()).contains("DEGRADED").contains("\"waiting\":2"));
 
     client()
         .get()

@@ -85,7 +85,8 @@ class SampleController {
   @GetMapping("/api/numbers")
   Page<Integer> numbers(Window window) {
     var from = window.after() == null ? 0 : Integer.parseInt(window.after()) + 1;
-    var rows = java.util.stream.IntStream.range(from, 120).limit(window.limit() + 1L).boxed().toList();
+    var rows =
+        java.util.stream.IntStream.range(from, 120).limit(window.limit() + 1L).boxed().toList();
     return Page.of(rows, window, String::valueOf);
   }
 
