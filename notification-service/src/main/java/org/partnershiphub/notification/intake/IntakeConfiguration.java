@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.partnershiphub.notification.delivery.Courier;
+import org.partnershiphub.notification.inbox.InboxSignals;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.intake.Intakes;
 import org.springframework.beans.factory.annotation.Value;
@@ -51,6 +52,16 @@ class IntakeConfiguration {
     return new BatchIntake<>("deliveryParcels", DeliveryParcels::read, courier::deliver, meters, BATCH_LIMIT)::accept;
   }
 
+  /** Every instance hears all deliveries, from now on, and looks only for those whose streams it holds. */
+  @Bean
+  Consumer<Message<List<byte[]>>> inboxSignals(InboxSignals signals) {
+    return message -> {
+      if (!signals.nobodyLooks()) {
+        Batch.of(message).forEach(item -> signals.delivery(DeliveryParcels.notice(item.value()).person()));
+      }
+    };
+  }
+
   /**
    * What happens to a batch that fails: the one bad record is tried three times and then put into the
    * dead-letter topic; when a server is away, the batch waits for it as long as it takes.
@@ -59,7 +70,8 @@ class IntakeConfiguration {
   ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> badRecords(
       KafkaTemplate<String, byte[]> kafka, @Value("${hub.service}") String service) {
     return (container, destination, group) -> {
-      if (destination.endsWith("people.v1") || destination.endsWith("deliveries.v1")) {
+      var shared = group != null && !group.startsWith("anonymous");
+      if (shared && (destination.endsWith("people.v1") || destination.endsWith("deliveries.v1"))) {
         container.setCommonErrorHandler(errorHandler(kafka, service));
       }
     };

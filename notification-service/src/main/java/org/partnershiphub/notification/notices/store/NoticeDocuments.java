@@ -64,7 +64,7 @@ final class NoticeDocuments {
         mail == null ? Progress.MailLeg.NOT_TRIED : Progress.MailLeg.valueOf(mail));
   }
 
-  private static @Nullable Instant instant(@Nullable Date date) {
+  static @Nullable Instant instant(@Nullable Date date) {
     return date == null ? null : date.toInstant();
   }
 }

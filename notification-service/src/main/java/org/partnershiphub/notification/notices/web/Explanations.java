@@ -1,0 +1,119 @@
+package org.partnershiphub.notification.notices.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.Directory;
+import org.partnershiphub.notification.directory.GroupCard;
+import org.partnershiphub.notification.directory.GroupId;
+import org.partnershiphub.notification.directory.PersonCard.Standing;
+import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.notices.Logged;
+import org.partnershiphub.notification.notices.NoticeId;
+import org.partnershiphub.notification.notices.NoticeKind;
+import org.partnershiphub.notification.notices.NoticeLog;
+import org.partnershiphub.notification.notices.NoticeLog.Wanted;
+import org.partnershiphub.notification.notices.Progress;
+import org.partnershiphub.notification.notices.Reason;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Says in words why somebody heard of something, and why not. */
+@Component
+class Explanations {
+
+  private static final int MOST = 200;
+
+  private final NoticeLog log;
+  private final Directory directory;
+
+  Explanations(NoticeLog log, Directory directory) {
+    this.log = log;
+    this.directory = directory;
+  }
+
+  /** All answers about one person and one subject. */
+  record Why(PersonId person, String subject, boolean heard, String summary, List<Answer> answers) {}
+
+  /** The answer about one notice. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Answer(
+      NoticeId notice,
+      NoticeKind kind,
+      long version,
+      boolean heard,
+      Progress.State state,
+      @Nullable Reason reason,
+      List<GroupId> groups,
+      String text) {}
+
+  Mono<Why> why(PersonId person, String subject) {
+    return log.find(new Wanted(person, subject, null), null, MOST)
+        .collectList()
+        // The directory blocks, which an event loop must not.
+        .publishOn(Schedulers.boundedElastic())
+        .map(found -> why(person, subject, found));
+  }
+
+  private Why why(PersonId person, String subject, List<Logged> found) {
+    var groups = directory.groups(found.stream().flatMap(it -> it.notice().why().stream()).distinct().toList());
+    var answers = found.stream().map(it -> answer(it, it.notice().why().stream().map(group -> name(groups.get(group), group)).toList())).toList();
+    var heard = answers.stream().anyMatch(Answer::heard);
+    return new Why(person, subject, heard, summary(person, answers), answers);
+  }
+
+  private static String name(@Nullable GroupCard card, GroupId group) {
+    return card == null ? group.value() : card.name();
+  }
+
+  private String summary(PersonId person, List<Answer> answers) {
+    if (!answers.isEmpty()) {
+      return answers.getLast().text();
+    }
+    var card = directory.people(List.of(person)).get(person);
+    if (card == null) {
+      return "Nobody has told us of this person, and nothing about this subject was meant for them.";
+    }
+    return card.standing() == Standing.ACTIVE
+        ? "Nothing about this subject was meant for this person: they were in none of its groups."
+        : "Nothing about this subject was meant for this person, who has left.";
+  }
+
+  private static Answer answer(Logged logged, List<String> groups) {
+    var notice = logged.notice();
+    var heard = notice.told();
+    return new Answer(
+        notice.id(),
+        notice.id().kind(),
+        notice.id().version(),
+        heard,
+        notice.progress().state(),
+        notice.progress().reason(),
+        notice.why(),
+        heard ? got(logged, groups) : gotNot(logged));
+  }
+
+  private static String got(Logged logged, List<String> groups) {
+    var through = groups.isEmpty() ? "" : " through " + groups.stream().sorted().collect(Collectors.joining(", "));
+    var mail =
+        switch (logged.notice().progress().mail()) {
+          case SENT -> "by mail and in the inbox";
+          case INTERRUPTED -> "perhaps by mail, and in the inbox";
+          case BOUNCED, FAILED -> "in the inbox only: the mail came back";
+          case SUPPRESSED, NOT_TRIED, DEFERRED -> "in the inbox only";
+        };
+    var because = logged.mailReason() == null ? "" : " " + logged.mailReason().text();
+    return "Heard%s, %s.%s".formatted(through, mail, because);
+  }
+
+  private static String gotNot(Logged logged) {
+    var reason = logged.notice().progress().reason();
+    return switch (logged.notice().progress().state()) {
+      case PLANNED -> "Not yet: it is on its way.";
+      case WAITING, RETRYING -> "Not yet: " + (reason == null ? "it waits." : reason.text());
+      case SENT, SUPPRESSED, BOUNCED, FAILED -> "Not heard: " + (reason == null ? "no reason is recorded." : reason.text());
+    };
+  }
+}
