@@ -11,24 +11,16 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.partnershiphub.platform.testing.Backed;
 import org.partnershiphub.platform.testing.BackingServers;
 import org.partnershiphub.platform.testing.FactTopics;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** The partnership's own meetings, over the wire: HTTP in, Kafka through, HTTP out. */
-@Backed
-@SpringBootTest(
-    classes = EventsApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"spring.config.name=events-service", "hub.now=2026-11-23T15:00:00Z"})
+@EventsServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@DirtiesContext
 class DemoStoryTest {
 
   private static final String JOINT = "m-joint-2027-01";

@@ -1,6 +1,7 @@
 package org.partnershiphub.events.invitations;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,7 @@ public class Expander {
   private final Invitations invitations;
   private final Expansions expansions;
   private final Batches batches;
+  private final ExpansionPolicy policy;
   private final InstantSource clock;
 
   Expander(
@@ -36,11 +38,13 @@ public class Expander {
       Invitations invitations,
       Expansions expansions,
       Batches batches,
+      ExpansionPolicy policy,
       InstantSource clock) {
     this.rosters = rosters;
     this.invitations = invitations;
     this.expansions = expansions;
     this.batches = batches;
+    this.policy = policy;
     this.clock = clock;
   }
 
@@ -64,9 +68,9 @@ public class Expander {
   }
 
   /** For whom and when, as far as the audience depends on it. */
-  public record Occasion(List<GroupId> groups, LocalDate day, java.time.Instant startsAt) {
+  public record Occasion(List<GroupId> groups, LocalDate day, Instant startsAt) {
 
-    boolean isPast(java.time.Instant now) {
+    boolean isPast(Instant now) {
       return !startsAt.isAfter(now);
     }
   }
@@ -102,7 +106,7 @@ public class Expander {
   private Mono<Void> pass(Expansion from, Target target, Occasion at) {
     return Mono.defer(
         () -> {
-          var pass = new Pass(target, from, expansions, this::carryOut);
+          var pass = new Pass(target, from, policy.chunk(), expansions, this::carryOut);
           var audience =
               rosters
                   .audience(at.groups(), at.day())

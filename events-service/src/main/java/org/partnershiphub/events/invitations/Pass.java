@@ -12,9 +12,8 @@ import reactor.core.publisher.Mono;
  */
 final class Pass {
 
-  private static final int CHUNK = 500;
-
   private final Target target;
+  private final int chunk;
   private final Expansions expansions;
   private final Function<Expansion, Mono<Boolean>> carryOut;
   private Expansion at;
@@ -24,16 +23,18 @@ final class Pass {
   Pass(
       Target target,
       Expansion from,
+      int chunk,
       Expansions expansions,
       Function<Expansion, Mono<Boolean>> carryOut) {
     this.target = target;
     this.at = from;
+    this.chunk = chunk;
     this.expansions = expansions;
     this.carryOut = carryOut;
   }
 
   Mono<Void> over(Flux<Candidate> candidates) {
-    return candidates.buffer(CHUNK).concatMap(this::chunk, 1).then();
+    return candidates.buffer(chunk).concatMap(this::chunk, 1).then();
   }
 
   /** Where the expansion stands now. */

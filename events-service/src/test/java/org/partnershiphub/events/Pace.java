@@ -1,0 +1,25 @@
+package org.partnershiphub.events;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
+
+/** How long the steps of a fake take; a test mixes processes by letting each step take a while. */
+@FunctionalInterface
+public interface Pace {
+
+  Pace AT_ONCE = () -> Duration.ZERO;
+
+  Duration next();
+
+  /** As lazy as the store: nothing happens before somebody subscribes, and then after a while. */
+  default <T> Mono<T> step(Supplier<T> step) {
+    return Mono.defer(
+        () -> {
+          var pause = next();
+          return pause.isZero()
+              ? Mono.fromSupplier(step)
+              : Mono.delay(pause).then(Mono.fromSupplier(step));
+        });
+  }
+}
