@@ -43,7 +43,7 @@ public final class SignIn {
 
   /** The issuer's name, which is its address. */
   public static String issuer(int port) {
-    return "http://localhost:" + port;
+    return "http://127.0.0.1:" + port;
   }
 
   private void routes(HttpServerRoutes routes) {

@@ -1,0 +1,86 @@
+package org.partnershiphub.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.partnershiphub.community.CommunityApplication;
+import org.partnershiphub.events.EventsApplication;
+import org.partnershiphub.membership.MembershipApplication;
+import org.partnershiphub.notification.NotificationApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Starts the four services, each in a Spring context of its own, with the settings of this system.
+ */
+final class Services {
+  private static final int SECRET_BYTES = 32;
+
+  private final HubSettings settings;
+
+  Services(HubSettings settings) {
+    this.settings = settings;
+  }
+
+  ConfigurableApplicationContext start(Part service) throws IOException {
+    var arguments = arguments(service).toArray(String[]::new);
+    return switch (service) {
+      case MEMBERSHIP -> MembershipApplication.start(arguments);
+
+      case EVENTS -> EventsApplication.start(arguments);
+
+      case NOTIFICATION -> NotificationApplication.start(arguments);
+      case COMMUNITY -> CommunityApplication.start(arguments);
+      case STORE, BROKER, SMTP, MAIL, SIGNIN, DOOR ->
+          throw new IllegalArgumentException("Not a service: " + service);
+    };
+  }
+
+  private List<String> arguments(Part service) throws IOException {
+    var arguments = new ArrayList<>(shared(service));
+    if (settings.now() != null) {
+      arguments.add("--hub.now=" + settings.now());
+    }
+    if (service == Part.NOTIFICATION) {
+      arguments.add("--hub.notification.mail.smtp.host=" + settings.smtpHost());
+      arguments.add("--hub.notification.mail.smtp.port=" + settings.smtpPort());
+      arguments.add("--hub.notification.stop.secret=" + secret(settings.data()));
+    }
+    return arguments;
+  }
+
+  /** Reached from this machine only, stopped by us, and without waiting for what is idle. */
+  private List<String> shared(Part service) {
+    return List.of(
+        "--server.port=" + settings.port(service),
+        "--server.address=127.0.0.1",
+        "--spring.kafka.bootstrap-servers=" + settings.brokers(),
+        "--spring.cloud.stream.kafka.binder.brokers=" + settings.brokers(),
+        "--spring.mongodb.uri=" + settings.store(),
+        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + settings.issuer(),
+        "--spring.main.register-shutdown-hook=false",
+        "--spring.main.banner-mode=off",
+        "--spring.lifecycle.timeout-per-shutdown-phase=5s",
+        "--spring.reactor.netty.shutdown-quiet-period=0s");
+  }
+
+  /** Signs the links with which people stop mails; made on first use, so none is known before. */
+  private static String secret(Path data) throws IOException {
+    var file = data.resolve("notification-secret");
+    if (!Files.exists(file)) {
+      var random = new byte[SECRET_BYTES];
+      new SecureRandom().nextBytes(random);
+      var onlyOwner =
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+      var aside = Files.createTempFile(data, "secret", ".new", onlyOwner);
+      Files.writeString(aside, HexFormat.of().formatHex(random));
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+    return Files.readString(file);
+  }
+}
