@@ -59,7 +59,7 @@ class MongoHeard implements Heard {
   public Mono<Boolean> affiliated(String affiliation, Affiliation begun, long sequence) {
     return projections.newer(
         AFFILIATIONS,
-        affiliation,
+        row(begun.person(), affiliation),
         sequence,
         update("person", begun.person())
             .set("organisation", begun.organisation().id())
@@ -79,7 +79,7 @@ class MongoHeard implements Heard {
       long sequence) {
     return projections.newer(
         AFFILIATIONS,
-        affiliation,
+        row(person, affiliation),
         sequence,
         update("person", person)
             .set("organisation", organisation.id())
@@ -108,5 +108,10 @@ class MongoHeard implements Heard {
         office + ":" + term,
         sequence,
         update("office", office).set("person", person).set("ended", on));
+  }
+
+  /** An affiliation's name is unique within the person. */
+  private static String row(PersonId person, String affiliation) {
+    return person + "/" + affiliation;
   }
 }
