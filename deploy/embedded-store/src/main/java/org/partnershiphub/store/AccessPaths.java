@@ -101,7 +101,7 @@ final class AccessPaths {
   }
 
   private static boolean isRange(Condition condition) {
-    return condition instanceof Condition.Between || condition instanceof Condition.StartsWith;
+    return !(condition instanceof Condition.OneOf);
   }
 
   private static boolean isExactRange(Condition condition) {
@@ -127,7 +127,7 @@ final class AccessPaths {
             ? order.along(index.getKeys(), constants, ranges != null, multikey)
             : SortOrder.Along.NOT;
     List<KeyRange> found =
-        ranges != null ? ranges : prefixes.stream().map(AccessPaths::under).toList();
+        ranges != null ? ranges : prefixes.stream().map(KeyRange::startingWith).toList();
     boolean all = exact && filter.isComplete() && bound == filter.size();
     return new AccessPath(
         index,
@@ -137,11 +137,5 @@ final class AccessPaths {
         multikey,
         along != SortOrder.Along.NOT,
         along == SortOrder.Along.BACKWARDS);
-  }
-
-  private static KeyRange under(byte[] prefix) {
-    return prefix.length == 0
-        ? new KeyRange(prefix, Quirk.MULTIKEY.prefix())
-        : KeyRange.startingWith(prefix);
   }
 }

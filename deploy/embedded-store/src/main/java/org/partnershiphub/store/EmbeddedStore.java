@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedStore implements AutoCloseable {
   private static final int WORKERS = 16;
   private static final int CACHE_MEGABYTES = 48;
-  private static final Duration COMPACTING_ON_CLOSE = Duration.ofSeconds(1);
 
   private final MVStore file;
   private final GroupCommit commits;
@@ -102,7 +100,7 @@ public final class EmbeddedStore implements AutoCloseable {
     housekeeper.close();
     server.shutdownNow();
     commits.checkpoint();
-    file.close((int) COMPACTING_ON_CLOSE.toMillis());
+    file.close();
     if (log != null) {
       log.close();
     }

@@ -23,7 +23,7 @@ final class KeyRange {
 
   /** All keys that begin like this. */
   static KeyRange startingWith(byte[] prefix) {
-    return new KeyRange(prefix, after(prefix));
+    return new KeyRange(prefix, prefix.length == 0 ? Quirk.MULTIKEY.prefix() : after(prefix));
   }
 
   /** The least key behind all that begin with a prefix. */
