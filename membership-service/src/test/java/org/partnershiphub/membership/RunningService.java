@@ -17,7 +17,12 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 @Backed
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"spring.config.name=membership-service", "hub.now=2026-11-23T15:00:00Z"})
+    properties = {
+      "spring.config.name=membership-service",
+      "hub.now=2026-11-23T15:00:00Z",
+      "hub.intake.retries=2",
+      "hub.intake.first-pause=50ms"
+    })
 abstract class RunningService {
 
   static final String ADMINISTRATOR = Tokens.of("p180", "ADMINISTRATOR");

@@ -9,7 +9,6 @@ import org.partnershiphub.membership.registry.Importing;
 import org.partnershiphub.membership.registry.Imports;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.Names;
-import org.partnershiphub.membership.registry.Steps;
 import org.partnershiphub.membership.registry.Vocabularies;
 import org.partnershiphub.membership.registry.Years;
 import org.partnershiphub.platform.change.Aggregates;
@@ -93,9 +92,9 @@ public class JurisdictionRegistrar
     var change = Jurisdiction.register(id, row.name(), row.place(), row.fingerprint());
     var on = row.activatedOn();
     if (on != null) {
-      change = Steps.then(change, it -> it.activate(on, grace.days()));
+      change = change.then(it -> it.activate(on, grace.days()));
     }
-    return Steps.then(change, it -> it.nameLead(row.lead()));
+    return change.then(it -> it.nameLead(row.lead()));
   }
 
   @Override

@@ -8,7 +8,6 @@ import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.NotYet;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.NotYours;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.PersonId;
-import org.partnershiphub.membership.registry.Steps;
 import org.partnershiphub.membership.registry.Years;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Expected;
@@ -45,7 +44,7 @@ public class Memberships {
                 expected,
                 it -> {
                   var active = it.activate(on, grace.days());
-                  return lead == null ? active : Steps.then(active, now -> now.nameLead(lead));
+                  return lead == null ? active : active.then(now -> now.nameLead(lead));
                 }));
   }
 

@@ -42,7 +42,7 @@ public class Footing {
         .filter(id -> rules.of(id).forJurisdictions())
         .collectList()
         .filter(held -> !held.isEmpty())
-        .flatMap(held -> hasFooting(person).filter(yes -> !yes).thenReturn(held))
+        .flatMap(held -> hasFooting(person).filter(yes -> !yes).map(_ -> held))
         .flatMapMany(Flux::fromIterable)
         .concatMap(id -> offices.change(id, it -> it.release(person, on, reason)))
         .then();

@@ -13,7 +13,6 @@ import org.partnershiphub.membership.people.People;
 import org.partnershiphub.membership.people.Person;
 import org.partnershiphub.membership.registry.Faults;
 import org.partnershiphub.membership.registry.PersonId;
-import org.partnershiphub.membership.registry.Steps;
 import org.partnershiphub.membership.registry.Years;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Expected;
@@ -132,7 +131,7 @@ public class Terms {
         office -> {
           var change = Change.nothing(office);
           for (var term : terms) {
-            change = Steps.then(change, it -> it.start(term, most));
+            change = change.then(it -> it.start(term, most));
           }
           return change;
         });

@@ -160,8 +160,7 @@ public record Person(
    * the id decides, so that the order in which word of them came does not.
    */
   public Optional<Affiliation> primary() {
-    return current()
-        .max(comparing(Affiliation::from).thenComparing(it -> it.id().value()));
+    return current().max(comparing(Affiliation::from).thenComparing(it -> it.id().value()));
   }
 
   public boolean worksAt(JurisdictionId jurisdiction) {

@@ -3,7 +3,6 @@ package org.partnershiphub.membership.registry;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
@@ -12,13 +11,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * One line of text that people read, in any script: not blank, at most 200 characters, nothing that
- * hides in it (control characters, halves of surrogate pairs, marks that turn the reading direction
- * of the text around it).
+ * One line of text that people read, in any script; absent or something to see, at most 200
+ * characters, nothing that hides in it (control characters, halves of surrogate pairs, marks that
+ * turn the reading direction of the text around it).
  */
-@NotBlank
 @Size(max = 200)
-@Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*")
+@Pattern(
+    regexp =
+        "(?s)(?=.*[\\p{L}\\p{N}\\p{P}\\p{S}])[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*+")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})

@@ -32,7 +32,8 @@ class JurisdictionTest {
       new Vocabularies(1, Map.of(), Map.of(), Map.of(), Map.of("AZ", "Arizona", "NV", "Nevada"));
 
   private static Jurisdiction prospect() {
-    return Jurisdiction.register(AZ, "Arizona", new Place(Kind.STATE, "AZ", PHOENIX, List.of()), "x")
+    return Jurisdiction.register(
+            AZ, "Arizona", new Place(Kind.STATE, "AZ", PHOENIX, List.of()), "x")
         .state();
   }
 
@@ -76,8 +77,7 @@ class JurisdictionTest {
   void a_withdrawal_names_who_is_affected_and_frees_the_name() {
     var change = active().nameLead(ADA).state().withdraw(NEW_YEAR.plusYears(1), List.of(ADA, BOB));
     assertThat(change.facts())
-        .containsExactly(
-            new JurisdictionWithdrawn(AZ, NEW_YEAR.plusYears(1), List.of(ADA, BOB)));
+        .containsExactly(new JurisdictionWithdrawn(AZ, NEW_YEAR.plusYears(1), List.of(ADA, BOB)));
     assertThat(change.state().claimedName()).isNull();
     assertThat(change.state().lead()).isNull();
   }
@@ -108,7 +108,9 @@ class JurisdictionTest {
 
   @Test
   void counties_and_cities_need_a_state_and_tribes_have_none_above_them() {
-    assertThat(faults(Kind.COUNTY, null, "America/Phoenix")).extracting(Fault::pointer).containsExactly("/usState");
+    assertThat(faults(Kind.COUNTY, null, "America/Phoenix"))
+        .extracting(Fault::pointer)
+        .containsExactly("/usState");
     assertThat(faults(Kind.CITY, null, "America/Phoenix")).hasSize(1);
     assertThat(faults(Kind.TRIBE, "AZ", "America/Phoenix")).hasSize(1);
     assertThat(faults(Kind.TRIBE, null, "America/Phoenix")).isEmpty();
@@ -118,6 +120,8 @@ class JurisdictionTest {
 
   @Test
   void an_offset_is_no_zone() {
-    assertThat(faults(Kind.STATE, "AZ", "-07:00")).extracting(Fault::pointer).containsExactly("/primaryZone");
+    assertThat(faults(Kind.STATE, "AZ", "-07:00"))
+        .extracting(Fault::pointer)
+        .containsExactly("/primaryZone");
   }
 }

@@ -76,8 +76,7 @@ class PersonTest {
 
   @Test
   void a_late_repeat_of_a_departure_does_not_end_the_next_job() {
-    var moved =
-        ada(arizona()).depart(null, LAST).state().affiliate(supporter(LAST)).state();
+    var moved = ada(arizona()).depart(null, LAST).state().affiliate(supporter(LAST)).state();
     assertThat(moved.depart(null, LAST).isNothing()).isTrue();
     assertThat(moved.status()).isEqualTo(Person.Status.ACTIVE);
   }
@@ -107,9 +106,9 @@ class PersonTest {
   void the_same_affiliation_again_tells_nothing_and_a_second_with_one_body_is_refused() {
     assertThat(ada(arizona()).affiliate(arizona()).isNothing()).isTrue();
     var other =
-        Affiliation.start(arizona().employer(), "a@az.example.org", Given.work(), START.plusDays(1));
-    assertThatThrownBy(() -> ada(arizona()).affiliate(other))
-        .isInstanceOf(AlreadyAffiliated.class);
+        Affiliation.start(
+            arizona().employer(), "a@az.example.org", Given.work(), START.plusDays(1));
+    assertThatThrownBy(() -> ada(arizona()).affiliate(other)).isInstanceOf(AlreadyAffiliated.class);
   }
 
   @Test

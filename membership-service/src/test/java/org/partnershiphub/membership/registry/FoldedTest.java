@@ -57,7 +57,12 @@ class FoldedTest {
     qt().forAll(integers().between(1, 5), integers().between(0, 3))
         .check(
             (between, around) ->
-                Folded.of(" ".repeat(around) + "Clark" + "\u00a0 ".repeat(between) + "County" + "\t".repeat(around))
+                Folded.of(
+                        " ".repeat(around)
+                            + "Clark"
+                            + "\u00a0 ".repeat(between)
+                            + "County"
+                            + "\t".repeat(around))
                     .equals("clark county"));
   }
 
@@ -71,7 +76,9 @@ class FoldedTest {
       var folded = Folded.of(text);
       assertThat(Folded.of(folded)).as("U+%04X again", point).isEqualTo(folded);
       assertThat(Folded.of(text.toUpperCase(Locale.ROOT))).as("U+%04X up", point).isEqualTo(folded);
-      assertThat(Folded.of(Normalizer.normalize(text, NFD))).as("U+%04X apart", point).isEqualTo(folded);
+      assertThat(Folded.of(Normalizer.normalize(text, NFD)))
+          .as("U+%04X apart", point)
+          .isEqualTo(folded);
     }
   }
 

@@ -1,0 +1,170 @@
+package org.partnershiphub.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.partnershiphub.membership.agreements.AgreementSigned;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionActivated;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionLeadNamed;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionRegistered;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionWithdrawn;
+import org.partnershiphub.membership.jurisdictions.Place;
+import org.partnershiphub.membership.offices.OfficeFact;
+import org.partnershiphub.membership.offices.OfficeFact.EndReason;
+import org.partnershiphub.membership.offices.OfficeFact.OfficeTermEnded;
+import org.partnershiphub.membership.offices.OfficeFact.OfficeTermStarted;
+import org.partnershiphub.membership.offices.OfficeId;
+import org.partnershiphub.membership.offices.TermId;
+import org.partnershiphub.membership.organisations.OrganisationRegistered;
+import org.partnershiphub.membership.people.Affiliation.Reason;
+import org.partnershiphub.membership.people.AffiliationId;
+import org.partnershiphub.membership.people.Person;
+import org.partnershiphub.membership.people.PersonFact;
+import org.partnershiphub.membership.people.PersonFact.AffiliationEnded;
+import org.partnershiphub.membership.people.PersonFact.AffiliationStarted;
+import org.partnershiphub.membership.people.PersonFact.DepartureSuspected;
+import org.partnershiphub.membership.people.PersonFact.Evidence;
+import org.partnershiphub.membership.people.PersonFact.PersonCard;
+import org.partnershiphub.membership.people.PersonFact.PersonRegistered;
+import org.partnershiphub.membership.people.Seniority;
+import org.partnershiphub.membership.registry.AgreementId;
+import org.partnershiphub.membership.registry.Employer;
+import org.partnershiphub.membership.registry.JurisdictionId;
+import org.partnershiphub.membership.registry.OrganisationId;
+import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.platform.change.Fact;
+import org.partnershiphub.platform.intake.Intake;
+import org.partnershiphub.platform.testing.AsyncApi;
+import org.partnershiphub.platform.testing.ContractRules;
+import org.partnershiphub.platform.testing.ProjectFiles;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What we send is what we promised, and what we hear somebody promised. */
+class ContractsTest extends RunningService {
+
+  private static final JurisdictionId AZ = new JurisdictionId("az-dcs");
+  private static final OrganisationId AT_AZ = new OrganisationId("az-dcs");
+  private static final PersonId ADA = new PersonId("p001");
+  private static final ZoneId PHOENIX = ZoneId.of("America/Phoenix");
+  private static final LocalDate DAY = LocalDate.parse("2026-11-23");
+  private static final OfficeId CO_CHAIR = new OfficeId("CO_CHAIR");
+
+  private static final List<JurisdictionFact> JURISDICTIONS =
+      List.of(
+          new JurisdictionRegistered(AZ, "Arizona", Place.Kind.STATE, "AZ", PHOENIX, List.of()),
+          new JurisdictionActivated(
+              AZ, "A tribe", Place.Kind.TRIBE, null, PHOENIX, List.of(PHOENIX), DAY, DAY),
+          new JurisdictionLeadNamed(AZ, ADA),
+          new JurisdictionWithdrawn(AZ, DAY, List.of(ADA)));
+  private static final List<PersonFact> PEOPLE =
+      List.of(
+          new PersonRegistered(ADA),
+          new AffiliationStarted(
+              ADA,
+              new AffiliationId("az-dcs:2026-11-23"),
+              AT_AZ,
+              Employer.Kind.JURISDICTION,
+              Seniority.STAFF,
+              List.of("DATA_LEAD"),
+              DAY),
+          new AffiliationEnded(
+              ADA,
+              new AffiliationId("az-dcs:2026-11-23"),
+              AT_AZ,
+              Employer.Kind.JURISDICTION,
+              DAY,
+              Reason.DEPARTED),
+          new DepartureSuspected(ADA, Evidence.HARD_BOUNCE, Instant.parse("2026-11-23T15:00:00Z")),
+          new PersonCard(
+              ADA, "Ada", "ada@az.example.org", PHOENIX, "Director", AT_AZ, Person.Status.ACTIVE));
+  private static final List<OfficeFact> OFFICES =
+      List.of(
+          new OfficeTermStarted(CO_CHAIR, ADA, new TermId("p001:2026-11-23"), DAY, null),
+          new OfficeTermEnded(
+              CO_CHAIR, ADA, new TermId("p001:2026-11-23"), DAY, EndReason.DEPARTED));
+  private static final List<Fact> OTHERS =
+      List.of(
+          new OrganisationRegistered(new OrganisationId("uni"), "University", "UNIVERSITY"),
+          new AgreementSigned(
+              new AgreementId("moa-az"), "MEMBERSHIP_AGREEMENT", "az-dcs", DAY, DAY));
+
+  @Autowired private JsonMapper json;
+  @Autowired private List<Intake> intakes;
+
+  private ContractRules rules() {
+    return new ContractRules("membership-service", json);
+  }
+
+  private static List<Fact> everyFact() {
+    return Stream.of(JURISDICTIONS, PEOPLE, OFFICES, OTHERS).<Fact>flatMap(List::stream).toList();
+  }
+
+  @Test
+  void what_we_tell_is_what_we_promised() {
+    rules().everyFactIsPromised(JurisdictionFact.class, JURISDICTIONS);
+    rules().everyFactIsPromised(PersonFact.class, PEOPLE);
+    rules().everyFactIsPromised(OfficeFact.class, OFFICES);
+    rules().promisesNothingElse(everyFact());
+  }
+
+  @Test
+  void what_is_unknown_is_absent_and_keeps_the_promise_too() {
+    var nobody = new JurisdictionLeadNamed(AZ, null);
+    var gone = new PersonCard(ADA, "Ada", null, PHOENIX, null, null, Person.Status.DEPARTED);
+    assertThat(json.writeValueAsString(nobody)).isEqualTo("{\"jurisdiction\":\"az-dcs\"}");
+    assertThat(json.writeValueAsString(gone)).doesNotContain("null");
+  }
+
+  @Test
+  void no_wire_name_ever_changes() {
+    assertThat(everyFact().stream().map(Fact::type))
+        .containsExactlyInAnyOrder(
+            "membership.jurisdiction-registered.v1",
+            "membership.jurisdiction-activated.v1",
+            "membership.jurisdiction-lead-named.v1",
+            "membership.jurisdiction-withdrawn.v1",
+            "membership.person-registered.v1",
+            "membership.affiliation-started.v1",
+            "membership.affiliation-ended.v1",
+            "membership.departure-suspected.v1",
+            "people.person-card.v1",
+            "membership.office-term-started.v1",
+            "membership.office-term-ended.v1",
+            "membership.organisation-registered.v1",
+            "membership.agreement-signed.v1");
+  }
+
+  @Test
+  void personal_data_stand_on_the_card_alone() {
+    everyFact().stream()
+        .filter(it -> !(it instanceof PersonCard))
+        .forEach(it -> assertThat(json.writeValueAsString(it)).doesNotContain("@", "Ada"));
+  }
+
+  @Test
+  void we_hear_what_we_say_that_we_hear() {
+    rules().hearsExactly(heard());
+  }
+
+  private Set<String> heard() {
+    var all = new TreeSet<String>();
+    intakes.forEach(it -> all.addAll(it.hears()));
+    return all;
+  }
+
+  @Test
+  void the_asyncapi_document_says_what_we_tell_and_hear() {
+    ProjectFiles.same(
+        rules().folder().resolve("asyncapi.json"),
+        AsyncApi.document("membership-service", rules().promised(), heard()));
+  }
+}
