@@ -98,14 +98,17 @@ public final class ContractRules {
 
   /** {@code hears.txt} lists exactly what the intakes handle, and somebody promises each. */
   public void hearsExactly(Set<String> handled) {
-    var listed =
-        ProjectFiles.text(contracts.resolve("hears.txt"))
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-            .collect(Collectors.toCollection(TreeSet::new));
-    equal("what hears.txt lists", new TreeSet<>(handled), listed);
+    equal("what hears.txt lists", new TreeSet<>(handled), listed(contracts));
     handled.forEach(ContractRules::exampleOf);
+  }
+
+  /** The wire names in a service's {@code hears.txt}. */
+  static Set<String> listed(Path contracts) {
+    return ProjectFiles.text(contracts.resolve("hears.txt"))
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The contracts of all services. */
