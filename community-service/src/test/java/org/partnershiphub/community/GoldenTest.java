@@ -14,10 +14,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** The golden results of the demo data, one after the other, on one partnership. */
+/**
+ * The golden results of the demo data, one after the other, on a partnership of their own (a setting
+ * that differs gives the test its own context).
+ */
 @RunningCommunity
+@TestPropertySource(properties = "spring.application.admin.enabled=false")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GoldenTest {

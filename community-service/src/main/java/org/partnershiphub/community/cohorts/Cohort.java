@@ -125,7 +125,7 @@ public record Cohort(
    * @param gone who was confirmed and is not eligible any more
    */
   public Change<Cohort> open(LocalDate on, Predicate<Enrolment> gone) {
-    if (life.openedOn() != null) {
+    if (life.openedOn() != null || isClosed()) {
       return Change.nothing(this);
     }
     var facts = new ArrayList<Fact>();
