@@ -1,0 +1,127 @@
+package org.partnershiphub.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.invitations.InvitationFact;
+import org.partnershiphub.events.invitations.InvitationSamples;
+import org.partnershiphub.events.schedule.AccessLevel;
+import org.partnershiphub.events.schedule.Given;
+import org.partnershiphub.events.schedule.MeetingFact;
+import org.partnershiphub.platform.change.Fact;
+import org.partnershiphub.platform.intake.Intake;
+import org.partnershiphub.platform.testing.AsyncApi;
+import org.partnershiphub.platform.testing.ContractRules;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+@EventsServiceTest
+class ContractsTest {
+
+  @Autowired private JsonMapper json;
+  @Autowired private List<Intake> intakes;
+  @LocalServerPort private int port;
+
+  private static List<MeetingFact> meetingFacts() {
+    var open = Given.meeting(AccessLevel.MEMBERS);
+    var confidential = Given.meeting(AccessLevel.CONFIDENTIAL);
+    var later = Given.at("2027-03-18T14:00", Given.NEW_YORK);
+    return Stream.of(open, confidential)
+        .flatMap(
+            it ->
+                Stream.of(
+                    org.partnershiphub.events.schedule.Meeting.schedule(
+                        Given.proposal("A title", it.subject().accessLevel(), new GroupId("ec")),
+                        it.subject()),
+                    it.move(later, "The room was taken."),
+                    it.cancel("Nothing to decide.")))
+        .flatMap(it -> it.facts().stream())
+        .map(MeetingFact.class::cast)
+        .toList();
+  }
+
+  private static List<Fact> allFacts() {
+    return Stream.<Fact>concat(meetingFacts().stream(), InvitationSamples.all().stream()).toList();
+  }
+
+  private ContractRules rules() {
+    return new ContractRules("events-service", json);
+  }
+
+  @Test
+  void what_we_tell_is_what_we_promised() {
+    rules().everyFactIsPromised(MeetingFact.class, meetingFacts());
+    rules().everyFactIsPromised(InvitationFact.class, InvitationSamples.all());
+    rules().promisesNothingElse(allFacts());
+  }
+
+  @Test
+  void no_wire_name_ever_changes() {
+    assertThat(allFacts().stream().map(Fact::type).distinct())
+        .containsExactlyInAnyOrder(
+            "meetings.meeting-scheduled.v1",
+            "meetings.meeting-moved.v1",
+            "meetings.meeting-cancelled.v1",
+            "meetings.invitations-issued.v1",
+            "meetings.invitations-withdrawn.v1");
+  }
+
+  @Test
+  void a_full_minute_has_its_seconds_on_the_wire() {
+    assertThat(json.writeValueAsString(LocalDateTime.parse("2027-03-11T14:00")))
+        .isEqualTo("\"2027-03-11T14:00:00\"");
+  }
+
+  @Test
+  void we_hear_what_somebody_tells() {
+    var hears = new TreeSet<String>();
+    intakes.forEach(it -> hears.addAll(it.hears()));
+
+    rules().hearsExactly(hears);
+  }
+
+  @Test
+  void the_async_api_is_what_we_tell_and_hear() throws Exception {
+    var hears = new TreeSet<String>();
+    intakes.forEach(it -> hears.addAll(it.hears()));
+
+    committed("asyncapi.json", AsyncApi.document("events-service", rules().promised(), hears));
+  }
+
+  @Test
+  void the_open_api_is_what_we_serve() throws Exception {
+    var story = new Story(port, null);
+    var document = story.get(Story.COORDINATOR, "/v3/api-docs").json();
+    ((tools.jackson.databind.node.ObjectNode) document).remove("servers");
+    var pretty =
+        JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    assertThat(document.path("openapi").asString("")).startsWith("3.1");
+    committed("openapi.json", pretty.writeValueAsString(sorted(pretty, document)) + "\n");
+  }
+
+  private static Object sorted(JsonMapper mapper, JsonNode node) {
+    return mapper.treeToValue(node, Object.class);
+  }
+
+  /** Run with {@code -Dcontracts.write=true} to write it anew; the diff shows in review. */
+  private void committed(String name, String now) throws Exception {
+    var file = rules().folder().resolve(name);
+    if (Boolean.getBoolean("contracts.write")) {
+      Files.writeString(file, now);
+    }
+    assertThat(Files.readString(file)).isEqualTo(now);
+  }
+}

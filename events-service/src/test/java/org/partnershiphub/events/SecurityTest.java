@@ -1,0 +1,135 @@
+package org.partnershiphub.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.partnershiphub.platform.testing.BackingServers;
+import org.partnershiphub.platform.testing.FactTopics;
+import org.partnershiphub.platform.testing.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import org.springframework.http.MediaType;
+
+/** Who may what: a table. */
+@EventsServiceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SecurityTest {
+
+  private Story story;
+
+  @BeforeAll
+  void given(@LocalServerPort int port, @Autowired Environment environment) {
+    var prefix = environment.getProperty("hub.topic-prefix", "");
+    story = new Story(port, new FactTopics(BackingServers.get().brokers(), prefix));
+    story.community().group("sec-group", "STANDING", false);
+    story.community().seat("sec-group", "sec-group:1", "sec-member");
+    schedule("sec-members", "MEMBERS");
+    schedule("sec-open", "OPEN");
+    schedule("sec-secret", "CONFIDENTIAL");
+    for (var meeting : new String[] {"sec-members", "sec-open", "sec-secret"}) {
+      story.untilInvited(meeting, "sec-member");
+    }
+  }
+
+  private void schedule(String id, String level) {
+    var body =
+        Story.meeting(id, "2027-05-04T10:00:00", "America/New_York", "sec-group")
+            .replace("\"title\"", "\"accessLevel\":\"" + level + "\",\"title\"");
+    assertThat(story.post(Story.COORDINATOR, "/api/meetings", body).status().value())
+        .isEqualTo(201);
+  }
+
+  @AfterAll
+  void close() {
+    story.topics().close();
+  }
+
+  private static String token(String who) {
+    return switch (who) {
+      case "member" -> Tokens.of("sec-member");
+      case "lead" -> Tokens.of("sec-other-lead");
+      case "expert" -> Tokens.of("sec-outside-expert");
+      case "coordinator" -> Story.COORDINATOR;
+      case "administrator" -> Story.ADMINISTRATOR;
+      default -> throw new IllegalArgumentException(who);
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/meetings/sec-members, 200, 404, 404, 200, 200",
+    "/api/meetings/sec-open, 200, 200, 200, 200, 200",
+    "/api/meetings/sec-secret, 200, 404, 404, 200, 200",
+    "/api/meetings/sec-unknown, 404, 404, 404, 404, 404",
+    "/api/meetings/sec-members/invitations, 403, 404, 404, 200, 200",
+    "/api/meetings/sec-open/invitations, 403, 403, 403, 200, 200",
+    "/api/meetings/sec-members/invitations?person=me, 200, 404, 404, 200, 200",
+    "/api/meetings/sec-members/invitations?person=sec-member, 200, 404, 404, 200, 200",
+    "/api/meetings/sec-open/invitations?person=sec-member, 200, 403, 403, 200, 200",
+    "/api/meetings/sec-members/invitations/summary, 403, 404, 404, 200, 200",
+    "/api/meetings/sec-members/expansion, 403, 404, 404, 200, 200",
+    "/api/meetings, 200, 200, 200, 200, 200",
+    "/api/meetings?person=sec-member, 200, 403, 403, 200, 200",
+    "/api/meetings?person=me, 200, 200, 200, 200, 200",
+  })
+  void reading(String path, int member, int lead, int expert, int coordinator, int administrator) {
+    assertThat(story.get(token("member"), path).status().value()).isEqualTo(member);
+    assertThat(story.get(token("lead"), path).status().value()).isEqualTo(lead);
+    assertThat(story.get(token("expert"), path).status().value()).isEqualTo(expert);
+    assertThat(story.get(token("coordinator"), path).status().value()).isEqualTo(coordinator);
+    assertThat(story.get(token("administrator"), path).status().value()).isEqualTo(administrator);
+    story.http().get().uri(path).exchange().expectStatus().isUnauthorized();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/meetings, 403, 403, 403",
+    "/api/meetings/sec-members/move, 403, 403, 403",
+    "/api/meetings/sec-members/cancellation, 403, 403, 403",
+    "/api/meetings/import, 403, 403, 403",
+  })
+  void writing_is_for_coordinators(String path, int member, int lead, int expert) {
+    var body =
+        switch (path) {
+          case "/api/meetings" ->
+              Story.meeting("sec-x", "2027-05-04T10:00:00", "America/New_York", "sec-group");
+          case "/api/meetings/sec-members/move" -> "{\"startsLocal\":\"2027-05-05T10:00:00\"}";
+          case "/api/meetings/import" -> "[]";
+          default -> "{}";
+        };
+    assertThat(story.post(token("member"), path, body).status().value()).isEqualTo(member);
+    assertThat(story.post(token("lead"), path, body).status().value()).isEqualTo(lead);
+    assertThat(story.post(token("expert"), path, body).status().value()).isEqualTo(expert);
+    story
+        .http()
+        .post()
+        .uri(path)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(body)
+        .exchange()
+        .expectStatus()
+        .isUnauthorized();
+    var now = story.get(Story.COORDINATOR, "/api/meetings/sec-members").json();
+    assertThat(now.path("version").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void only_administrators_import() {
+    assertThat(story.post(Story.COORDINATOR, "/api/meetings/import", "[]").status().value())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void the_list_shows_an_outsider_only_what_is_open() {
+    var listed = story.get(token("expert"), "/api/meetings?group=sec-group").json().path("items");
+
+    assertThat(listed.valueStream().map(it -> it.path("id").asString()))
+        .containsExactly("sec-open");
+  }
+}
