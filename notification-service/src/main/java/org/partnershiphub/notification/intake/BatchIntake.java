@@ -77,7 +77,7 @@ final class BatchIntake<T> {
     } catch (RuntimeException e) {
       if (serverAway(e)) {
         LOG.warn("{} waits with {} records: {}", name, readable.size(), e.toString());
-        throw e;
+        throw new ServerAway(e);
       }
       oneByOne(items);
     }
@@ -93,7 +93,7 @@ final class BatchIntake<T> {
         }
       } catch (RuntimeException e) {
         if (serverAway(e)) {
-          throw e;
+          throw new ServerAway(e);
         }
         throw failed(i, e);
       }

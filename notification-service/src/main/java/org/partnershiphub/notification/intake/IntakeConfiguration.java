@@ -2,30 +2,33 @@ package org.partnershiphub.notification.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.kafka.common.TopicPartition;
 import org.partnershiphub.notification.delivery.Courier;
 import org.partnershiphub.notification.inbox.InboxSignals;
+import org.partnershiphub.platform.intake.FailureHandling;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.intake.Intakes;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.context.annotation.Primary;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
-import org.springframework.kafka.listener.BatchListenerFailedException;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.CommonDelegatingErrorHandler;
+import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.messaging.Message;
 import org.springframework.util.backoff.ExponentialBackOff;
-import org.springframework.util.backoff.FixedBackOff;
 
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
 
   private static final Duration BATCH_LIMIT = Duration.ofMinutes(4);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
   @Bean
   Intake membershipFacts(FromMembership facts, Intakes intakes) {
@@ -54,7 +57,7 @@ class IntakeConfiguration {
 
   /** Every instance hears all deliveries, from now on, and looks only for those whose streams it holds. */
   @Bean
-  Consumer<Message<List<byte[]>>> inboxSignals(InboxSignals signals) {
+  Consumer<Message<List<byte[]>>> deliverySignals(InboxSignals signals) {
     return message -> {
       if (!signals.nobodyLooks()) {
         Batch.of(message).forEach(item -> signals.delivery(DeliveryParcels.notice(item.value()).person()));
@@ -63,29 +66,29 @@ class IntakeConfiguration {
   }
 
   /**
-   * What happens to a batch that fails: the one bad record is tried three times and then put into the
-   * dead-letter topic; when a server is away, the batch waits for it as long as it takes.
+   * What the platform does about a fact that fails, but for a batch that waits for a server that is
+   * away: it stays where it is, as long as it takes.
    */
   @Bean
-  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> badRecords(
-      KafkaTemplate<String, byte[]> kafka, @Value("${hub.service}") String service) {
+  @Primary
+  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patience(FailureHandling platform) {
     return (container, destination, group) -> {
-      var shared = group != null && !group.startsWith("anonymous");
-      if (shared && (destination.endsWith("people.v1") || destination.endsWith("deliveries.v1"))) {
-        container.setCommonErrorHandler(errorHandler(kafka, service));
+      platform.configure(container, destination, group);
+      var usual = container.getCommonErrorHandler();
+      if (usual != null) {
+        var handler = new CommonDelegatingErrorHandler(usual);
+        handler.setCauseChainTraversing(true);
+        handler.setErrorHandlers(new LinkedHashMap<>(Map.of(ServerAway.class, untilItIsBack())));
+        container.setCommonErrorHandler(handler);
       }
     };
   }
 
-  private static DefaultErrorHandler errorHandler(KafkaTemplate<String, byte[]> kafka, String service) {
-    var deadLetters =
-        new DeadLetterPublishingRecoverer(
-            kafka, (record, error) -> new TopicPartition(record.topic() + "." + service + ".dlt", -1));
-    var untilBack = new ExponentialBackOff(250, 2);
-    untilBack.setMaxInterval(15_000);
-    var handler = new DefaultErrorHandler(deadLetters, untilBack);
-    handler.setBackOffFunction(
-        (record, error) -> error instanceof BatchListenerFailedException ? new FixedBackOff(200, 2) : untilBack);
+  private static CommonErrorHandler untilItIsBack() {
+    var pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
+    pauses.setMaxInterval(LONGEST_PAUSE.toMillis());
+    var handler = new DefaultErrorHandler(pauses);
+    handler.setLogLevel(KafkaException.Level.DEBUG);
     return handler;
   }
 }
