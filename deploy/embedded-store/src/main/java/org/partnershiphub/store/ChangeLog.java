@@ -13,9 +13,9 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents changed since the last checkpoint, appended before a change is acknowledged: a few hundred bytes where
- * the tree of a file writes every page on the way. After a crash the tree is as of the checkpoint and the log is done
- * again on top; doing it twice changes nothing.
+ * The documents changed since the last checkpoint, appended before a change is acknowledged: a few
+ * hundred bytes where the tree of a file writes every page on the way. After a crash the tree is as
+ * of the checkpoint and the log is done again on top; doing it twice changes nothing.
  */
 final class ChangeLog implements AutoCloseable {
   private static final int HEADER = Integer.BYTES + Integer.BYTES;
@@ -43,7 +43,9 @@ final class ChangeLog implements AutoCloseable {
       replay(ByteBuffer.wrap(Files.readAllBytes(path)), reader);
     }
     return new ChangeLog(
-        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND), forced);
+        FileChannel.open(
+            path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
+        forced);
   }
 
   /** A record cut off by the crash ends the log: nothing behind it was acknowledged. */
@@ -70,7 +72,9 @@ final class ChangeLog implements AutoCloseable {
     byte[] document = new byte[record.remaining()];
     record.get(document);
     reader.changed(
-        new String(namespace, StandardCharsets.UTF_8), position, document.length == 0 ? null : document);
+        new String(namespace, StandardCharsets.UTF_8),
+        position,
+        document.length == 0 ? null : document);
   }
 
   private static int sum(byte[] record) {
@@ -83,7 +87,8 @@ final class ChangeLog implements AutoCloseable {
    * @param document as it is now; null if it is no more
    */
   void append(byte[] namespace, long position, byte @Nullable [] document) {
-    int length = Short.BYTES + namespace.length + Long.BYTES + (document == null ? 0 : document.length);
+    int length =
+        Short.BYTES + namespace.length + Long.BYTES + (document == null ? 0 : document.length);
     ByteBuffer record = ByteBuffer.allocate(length);
     record.putShort((short) namespace.length).put(namespace).putLong(position);
     if (document != null) {
@@ -102,7 +107,8 @@ final class ChangeLog implements AutoCloseable {
     byte[] bytes;
     synchronized (this) {
       if (broken) {
-        throw new IllegalStateException("The change log could not be written; the store takes no more changes");
+        throw new IllegalStateException(
+            "The change log could not be written; the store takes no more changes");
       }
       bytes = waiting.toByteArray();
       waiting = new ByteArrayOutputStream(1024);

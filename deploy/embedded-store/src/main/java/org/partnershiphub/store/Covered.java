@@ -16,11 +16,14 @@ final class Covered {
 
   /** How many documents match, if the keys of an index tell exactly. */
   static OptionalLong count(Snapshot snapshot, Document query) {
-    return Plan.of(snapshot, query, null, 0)
-        .path()
+    Filter filter = Filter.of(query);
+    SortOrder anyOrder = SortOrder.of(null);
+    return snapshot
+        .indexes()
+        .flatMap(index -> AccessPaths.through(index, snapshot, filter, anyOrder).stream())
         .filter(AccessPath::exact)
-        .map(path -> OptionalLong.of(path.exactSize()))
-        .orElseGet(OptionalLong::empty);
+        .mapToLong(AccessPath::exactSize)
+        .findFirst();
   }
 
   /**

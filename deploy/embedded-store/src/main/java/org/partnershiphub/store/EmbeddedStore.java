@@ -12,8 +12,8 @@ import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running MongoDB-protocol server. A write is acknowledged when it has been written to the file; after {@code kill
- * -9} everything acknowledged is there.
+ * A running MongoDB-protocol server. A write is acknowledged when it has been written to the file;
+ * after {@code kill -9} everything acknowledged is there.
  */
 public final class EmbeddedStore implements AutoCloseable {
   private static final int WORKERS = 16;
@@ -44,12 +44,14 @@ public final class EmbeddedStore implements AutoCloseable {
     return open(folder, address, clock, Durability.PROCESS);
   }
 
-  public static EmbeddedStore open(Path folder, InetSocketAddress address, Clock clock, Durability durability) {
+  public static EmbeddedStore open(
+      Path folder, InetSocketAddress address, Clock clock, Durability durability) {
     boolean forced = durability == Durability.DEVICE;
     try {
       Files.createDirectories(folder);
       MVStore.Builder tree = new MVStore.Builder().fileName(folder.resolve("store.mv").toString());
-      EmbeddedStore store = new EmbeddedStore(configured(tree.cacheSize(CACHE_MEGABYTES)), clock, forced);
+      EmbeddedStore store =
+          new EmbeddedStore(configured(tree.cacheSize(CACHE_MEGABYTES)), clock, forced);
       store.log = ChangeLog.open(folder.resolve("changes.log"), forced, store.backend::redo);
       store.commits.startLogging(store.log);
       return store.serving(address);
@@ -64,7 +66,10 @@ public final class EmbeddedStore implements AutoCloseable {
     return new EmbeddedStore(configured(new MVStore.Builder()), clock, false).serving(anyPort);
   }
 
-  /** Only a checkpoint may write: the tree's own commits could part a document from its index entries. */
+  /**
+   * Only a checkpoint may write: the tree's own commits could part a document from its index
+   * entries.
+   */
   private static MVStore configured(MVStore.Builder builder) {
     MVStore file = builder.autoCommitDisabled().autoCommitBufferSize(0).open();
     file.setVersionsToKeep(0);
@@ -89,12 +94,12 @@ public final class EmbeddedStore implements AutoCloseable {
     return "mongodb://" + address.getAddress().getHostAddress() + ":" + address.getPort();
   }
 
-  /** Deletes now what is past under a TTL index; done every ten seconds by itself. */
+  /** Does now what is otherwise done now and then: a checkpoint, compaction, expiry. */
   public void tidyUp() {
-    backend.tidyUp();
+    housekeeper.tidyUp();
   }
 
-  /** Ends all connections, writes what is left and makes the file smaller if that is quick. */
+  /** Ends all connections, writes what is left. */
   @Override
   public void close() {
     housekeeper.close();

@@ -7,9 +7,10 @@ import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes changes durable before they are acknowledged. A change is everything done inside one {@link #change}; all
- * changes that wait at the same time share one write of the log. Now and then a checkpoint writes the tree itself, while
- * no change is half done, so a document and its index entries reach it together.
+ * Makes changes durable before they are acknowledged. A change is everything done inside one {@link
+ * #change}; all changes that wait at the same time share one write of the log. Now and then a
+ * checkpoint writes the tree itself, while no change is half done, so a document and its index
+ * entries reach it together.
  */
 final class GroupCommit {
   private static final long MOST_TO_REDO = 8L * 1024 * 1024;
@@ -32,7 +33,10 @@ final class GroupCommit {
     this.forced = forced;
   }
 
-  /** From now on changes are logged; what was done before is in the tree. Without a log, nothing outlives the process. */
+  /**
+   * From now on changes are logged; what was done before is in the tree. Without a log, nothing
+   * outlives the process.
+   */
   void startLogging(ChangeLog to) {
     log = to;
     checkpoint();
@@ -56,7 +60,10 @@ final class GroupCommit {
     }
   }
 
-  /** Which collections and indexes there are is not logged: such a change is acknowledged after a checkpoint. */
+  /**
+   * Which collections and indexes there are is not logged: such a change is acknowledged after a
+   * checkpoint.
+   */
   void noteCatalogue() {
     changesTheCatalogue = true;
   }

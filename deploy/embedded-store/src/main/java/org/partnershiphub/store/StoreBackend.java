@@ -66,7 +66,8 @@ final class StoreBackend extends AbstractMongoBackend {
   void redo(String namespace, long position, byte @Nullable [] document) {
     int dot = namespace.indexOf('.');
     StoreDatabase database = databases.get(namespace.substring(0, dot));
-    StoreCollection collection = database == null ? null : database.opened(namespace.substring(dot + 1));
+    StoreCollection collection =
+        database == null ? null : database.opened(namespace.substring(dot + 1));
     if (collection != null) {
       collection.redo(position, document);
     }

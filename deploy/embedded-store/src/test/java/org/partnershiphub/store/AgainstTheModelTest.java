@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * same.
  */
 class AgainstTheModelTest {
-  private static final int STEPS = 900;
+  private static final int STEPS = 600;
 
   /**
    * The library breaks the connection where a path through an array meets elements without the
@@ -42,7 +42,7 @@ class AgainstTheModelTest {
    */
   private static final String LOST = "connection lost";
 
-  private static final int RESTART_EVERY = 300;
+  private static final int RESTART_EVERY = 200;
   private static final List<Document> INDEXES =
       List.of(
           new Document("a", 1),
@@ -82,7 +82,7 @@ class AgainstTheModelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 20_261_123, 77, 4_711, 90_210, 0})
+  @ValueSource(longs = {1, 20_261_123, 4_711, 0})
   void the_store_answers_as_a_scan_does(long fixedSeed) {
     long seed = fixedSeed == 0 ? Clock.systemUTC().millis() : fixedSeed;
     RandomDocuments random = new RandomDocuments(seed);
@@ -95,6 +95,9 @@ class AgainstTheModelTest {
         client.close();
         store.close();
         open();
+      }
+      if (step % 50 == 0) {
+        store.tidyUp();
       }
       if (step == 20 || step == STEPS / 2) {
         INDEXES.stream()

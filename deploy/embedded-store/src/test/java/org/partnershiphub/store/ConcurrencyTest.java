@@ -45,7 +45,8 @@ class ConcurrencyTest {
       List<Future<?>> writers = new ArrayList<>();
       for (int w = 0; w < 2; w++) {
         int writer = w;
-        writers.add(threads.submit(() -> IntStream.range(0, 1_500).forEach(i -> move(i * 2 + writer))));
+        writers.add(
+            threads.submit(() -> IntStream.range(0, 1_500).forEach(i -> move(i * 2 + writer))));
       }
       for (Future<?> writer : writers) {
         writer.get();
@@ -59,7 +60,10 @@ class ConcurrencyTest {
   }
 
   private static Document thing(int id) {
-    return new Document("_id", id).append("n", id).append("same", id).append("list", List.of(id, id));
+    return new Document("_id", id)
+        .append("n", id)
+        .append("same", id)
+        .append("list", List.of(id, id));
   }
 
   /** Changes all parts of a document together, and moves it along the index. */
@@ -67,19 +71,23 @@ class ConcurrencyTest {
     int n = i * 31 % 1_000;
     things.updateOne(
         eq("_id", i % DOCUMENTS),
-        Updates.combine(Updates.set("n", n), Updates.set("same", n), Updates.set("list", List.of(n, n))));
+        Updates.combine(
+            Updates.set("n", n), Updates.set("same", n), Updates.set("list", List.of(n, n))));
   }
 
   private Callable<Void> reading(AtomicBoolean over, AtomicInteger seen) {
     return () -> {
       while (!over.get()) {
-        List<Document> all = things.find(gte("n", 0)).sort(new Document("n", 1)).into(new ArrayList<>());
+        List<Document> all =
+            things.find(gte("n", 0)).sort(new Document("n", 1)).into(new ArrayList<>());
         assertThat(all).extracting(it -> it.get("_id")).doesNotHaveDuplicates().hasSize(DOCUMENTS);
         assertThat(all).extracting(it -> it.getInteger("n")).isSorted();
-        assertThat(all).allSatisfy(it -> {
-          assertThat(it.get("same")).isEqualTo(it.get("n"));
-          assertThat(it.getList("list", Integer.class)).containsOnly(it.getInteger("n"));
-        });
+        assertThat(all)
+            .allSatisfy(
+                it -> {
+                  assertThat(it.get("same")).isEqualTo(it.get("n"));
+                  assertThat(it.getList("list", Integer.class)).containsOnly(it.getInteger("n"));
+                });
         seen.addAndGet(all.size());
       }
       return null;
@@ -90,7 +98,8 @@ class ConcurrencyTest {
   void eight_that_claim_work_never_claim_the_same() throws Exception {
     things.createIndex(new Document("state", 1).append("n", 1));
     int work = 400;
-    things.insertMany(IntStream.range(0, work).mapToObj(i -> thing(i).append("state", "open")).toList());
+    things.insertMany(
+        IntStream.range(0, work).mapToObj(i -> thing(i).append("state", "open")).toList());
     Set<Object> claimed = ConcurrentHashMap.newKeySet();
     AtomicInteger claims = new AtomicInteger();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -99,11 +108,13 @@ class ConcurrencyTest {
         workers.add(
             threads.submit(
                 () -> {
-                  Document next = things.findOneAndUpdate(eq("state", "open"), Updates.set("state", "done"));
+                  Document next =
+                      things.findOneAndUpdate(eq("state", "open"), Updates.set("state", "done"));
                   while (next != null) {
                     claims.incrementAndGet();
                     claimed.add(next.get("_id"));
-                    next = things.findOneAndUpdate(eq("state", "open"), Updates.set("state", "done"));
+                    next =
+                        things.findOneAndUpdate(eq("state", "open"), Updates.set("state", "done"));
                   }
                 }));
       }

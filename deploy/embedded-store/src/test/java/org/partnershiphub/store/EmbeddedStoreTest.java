@@ -8,14 +8,21 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Updates;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,5 +69,52 @@ class EmbeddedStoreTest {
       assertThat(things.deleteOne(eq("_id", 1)).getDeletedCount()).isOne();
       assertThat(things.countDocuments()).isZero();
     }
+  }
+
+  @Test
+  void a_file_whose_documents_change_all_the_time_does_not_grow_without_bound() throws Exception {
+    try (EmbeddedStore store = open();
+        MongoClient client = MongoClients.create(store.uri())) {
+      MongoCollection<Document> things = client.getDatabase("hub").getCollection("things");
+      things.createIndex(Indexes.ascending("n"));
+      things.insertMany(IntStream.range(0, 500).mapToObj(i -> thing(i, 0)).toList());
+      for (int round = 1; round <= 60; round++) {
+        int n = round;
+        things.bulkWrite(
+            IntStream.range(0, 100)
+                .mapToObj(i -> (i * 7 + n) % 500)
+                .map(id -> new ReplaceOneModel<>(eq("_id", id), thing(id, n)))
+                .toList());
+        things.deleteMany(eq("_id", n));
+        things.insertOne(thing(n, n));
+        store.tidyUp();
+      }
+      assertThat(things.countDocuments()).isEqualTo(500);
+      assertThat(things.countDocuments(Filters.gte("n", 0))).isEqualTo(500);
+      assertThat(Files.size(folder.resolve("store.mv"))).isLessThan(12L << 20);
+    }
+  }
+
+  /** Half a megabyte for all of them, and new bytes in each round. */
+  private static Document thing(int id, int round) {
+    return new Document("_id", id).append("n", round).append("text", ("text " + round).repeat(150));
+  }
+
+  @Test
+  void a_log_cut_off_in_the_middle_of_a_record_is_done_again_up_to_there() throws Exception {
+    Path log = folder.resolve("changes.log");
+    byte[] namespace = "hub.things".getBytes(StandardCharsets.UTF_8);
+    try (ChangeLog written = ChangeLog.open(log, false, (_, _, _) -> {})) {
+      written.append(namespace, 1, new byte[] {1});
+      written.append(namespace, 1, null);
+      written.append(namespace, 2, new byte[] {2, 2});
+      written.flush();
+    }
+    Files.write(log, Arrays.copyOf(Files.readAllBytes(log), (int) Files.size(log) - 1));
+    List<String> told = new ArrayList<>();
+    ChangeLog.open(
+            log, false, (name, position, bytes) -> told.add(name + position + (bytes != null)))
+        .close();
+    assertThat(told).containsExactly("hub.things1true", "hub.things1false");
   }
 }

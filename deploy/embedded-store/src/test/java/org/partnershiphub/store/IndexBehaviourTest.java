@@ -69,17 +69,20 @@ class IndexBehaviourTest {
     people.dropIndex("mail_1");
     people.createIndex(new Document("mail", 1), new IndexOptions().unique(true).sparse(true));
     people.insertMany(List.of(person(2), person(3), person(4).append("mail", null)));
-    assertThatThrownBy(() -> people.insertOne(person(5).append("mail", null))).isInstanceOf(MongoWriteException.class);
+    assertThatThrownBy(() -> people.insertOne(person(5).append("mail", null)))
+        .isInstanceOf(MongoWriteException.class);
     assertThat(people.countDocuments(new Document("mail", null))).isEqualTo(4);
   }
 
   @Test
   void a_partial_unique_index_holds_only_for_documents_that_match_its_filter() {
     people.createIndex(
-        new Document("seat", 1), new IndexOptions().unique(true).partialFilterExpression(eq("active", true)));
+        new Document("seat", 1),
+        new IndexOptions().unique(true).partialFilterExpression(eq("active", true)));
     people.insertOne(person(1).append("seat", "chair").append("active", true));
     people.insertOne(person(2).append("seat", "chair").append("active", false));
-    assertThatThrownBy(() -> people.insertOne(person(3).append("seat", "chair").append("active", true)))
+    assertThatThrownBy(
+            () -> people.insertOne(person(3).append("seat", "chair").append("active", true)))
         .isInstanceOf(MongoWriteException.class);
     assertThatThrownBy(() -> people.updateOne(eq("_id", 2), Updates.set("active", true)))
         .isInstanceOf(MongoWriteException.class);
@@ -91,7 +94,8 @@ class IndexBehaviourTest {
 
   @Test
   void documents_under_a_ttl_index_are_deleted_when_their_time_has_come_and_no_others() {
-    people.createIndex(new Document("seen", 1), new IndexOptions().expireAfter(60L, TimeUnit.SECONDS));
+    people.createIndex(
+        new Document("seen", 1), new IndexOptions().expireAfter(60L, TimeUnit.SECONDS));
     people.insertMany(
         List.of(
             person(1).append("seen", Date.from(store.now())),
@@ -110,15 +114,18 @@ class IndexBehaviourTest {
   void both_ends_of_a_range_may_be_met_by_different_elements_only_as_the_check_says() {
     people.insertOne(person(1).append("tags", List.of(1, 20)));
     people.insertOne(person(2).append("tags", List.of(7)));
-    List<Document> scanned = people.find(and(gt("tags", 5), lt("tags", 10))).into(new ArrayList<>());
+    List<Document> scanned =
+        people.find(and(gt("tags", 5), lt("tags", 10))).into(new ArrayList<>());
     people.createIndex(new Document("tags", 1));
-    assertThat(people.find(and(gt("tags", 5), lt("tags", 10))).into(new ArrayList<>())).isEqualTo(scanned);
+    assertThat(people.find(and(gt("tags", 5), lt("tags", 10))).into(new ArrayList<>()))
+        .isEqualTo(scanned);
   }
 
   @Test
   void an_index_on_existing_documents_lists_them_and_one_that_cannot_be_built_leaves_nothing() {
     people.insertMany(List.of(person(1).append("mail", "a"), person(2).append("mail", "a")));
-    assertThatThrownBy(() -> people.createIndex(new Document("mail", 1), new IndexOptions().unique(true)))
+    assertThatThrownBy(
+            () -> people.createIndex(new Document("mail", 1), new IndexOptions().unique(true)))
         .isInstanceOfAny(MongoCommandException.class, DuplicateKeyException.class);
     assertThat(people.listIndexes().into(new ArrayList<>())).hasSize(1);
     people.deleteOne(eq("_id", 2));
@@ -135,7 +142,8 @@ class IndexBehaviourTest {
     assertThat(people.listIndexes().into(new ArrayList<>())).hasSize(1);
     assertThat(groups.listIndexes().into(new ArrayList<>())).hasSize(2);
     groups.insertOne(new Document("name", "a"));
-    assertThatThrownBy(() -> groups.insertOne(new Document("name", "a"))).isInstanceOf(MongoWriteException.class);
+    assertThatThrownBy(() -> groups.insertOne(new Document("name", "a")))
+        .isInstanceOf(MongoWriteException.class);
     groups.drop();
     groups.insertMany(List.of(new Document("name", "a"), new Document("name", "a")));
     assertThat(groups.countDocuments(eq("name", "a"))).isEqualTo(2);
@@ -150,7 +158,8 @@ class IndexBehaviourTest {
             new UpdateOneModel<>(eq("_id", 2), Updates.set("mail", "a")),
             new UpdateOneModel<>(eq("_id", 3), Updates.set("name", "late")));
     assertThatThrownBy(() -> people.bulkWrite(updates))
-        .isInstanceOfSatisfying(MongoBulkWriteException.class, e -> assertThat(e.getWriteErrors()).hasSize(1));
+        .isInstanceOfSatisfying(
+            MongoBulkWriteException.class, e -> assertThat(e.getWriteErrors()).hasSize(1));
     assertThat(people.countDocuments(eq("name", "late"))).isZero();
     assertThatThrownBy(() -> people.bulkWrite(updates, new BulkWriteOptions().ordered(false)))
         .isInstanceOf(MongoBulkWriteException.class);
@@ -162,7 +171,8 @@ class IndexBehaviourTest {
     people.insertOne(person(2));
     assertThatThrownBy(() -> people.insertMany(List.of(person(1), person(2), person(3))))
         .isInstanceOfSatisfying(
-            MongoBulkWriteException.class, e -> assertThat(e.getWriteResult().getInsertedCount()).isOne());
+            MongoBulkWriteException.class,
+            e -> assertThat(e.getWriteResult().getInsertedCount()).isOne());
     assertThat(ids()).containsExactly(1, 2);
   }
 
@@ -171,22 +181,32 @@ class IndexBehaviourTest {
     people.insertMany(IntStream.range(0, 1_000).mapToObj(IndexBehaviourTest::person).toList());
     assertThat(people.find().into(new ArrayList<>())).hasSize(1_000);
     assertThat(people.find().batchSize(7).into(new ArrayList<>())).hasSize(1_000);
-    assertThat(people.aggregate(List.of(new Document("$match", new Document()))).into(new ArrayList<>())).hasSize(1_000);
+    assertThat(
+            people
+                .aggregate(List.of(new Document("$match", new Document())))
+                .into(new ArrayList<>()))
+        .hasSize(1_000);
   }
 
   @Test
   void what_would_be_silently_wrong_is_refused() {
     assertRefused(() -> people.createIndex(new Document("name", "text")));
     assertRefused(() -> people.createIndex(new Document("$**", 1)));
-    assertRefused(() -> people.createIndex(new Document("name", 1), new IndexOptions().hidden(true)));
+    assertRefused(
+        () -> people.createIndex(new Document("name", 1), new IndexOptions().hidden(true)));
     Collation german = Collation.builder().locale("de").build();
-    assertRefused(() -> people.createIndex(new Document("name", 1), new IndexOptions().collation(german)));
+    assertRefused(
+        () -> people.createIndex(new Document("name", 1), new IndexOptions().collation(german)));
     assertRefused(() -> people.find().collation(german).first());
     CreateCollectionOptions validated =
-        new CreateCollectionOptions().validationOptions(new ValidationOptions().validator(eq("a", 1)));
+        new CreateCollectionOptions()
+            .validationOptions(new ValidationOptions().validator(eq("a", 1)));
     assertRefused(() -> store.database().createCollection("checked", validated));
     assertThatThrownBy(
-            () -> people.createIndex(Document.parse("{a: 1, b: 1}"), new IndexOptions().expireAfter(1L, TimeUnit.SECONDS)))
+            () ->
+                people.createIndex(
+                    Document.parse("{a: 1, b: 1}"),
+                    new IndexOptions().expireAfter(1L, TimeUnit.SECONDS)))
         .isInstanceOf(MongoCommandException.class);
   }
 
@@ -201,6 +221,10 @@ class IndexBehaviourTest {
   }
 
   private List<Integer> ids() {
-    return people.find().sort(new Document("_id", 1)).map(it -> it.getInteger("_id")).into(new ArrayList<>());
+    return people
+        .find()
+        .sort(new Document("_id", 1))
+        .map(it -> it.getInteger("_id"))
+        .into(new ArrayList<>());
   }
 }

@@ -77,9 +77,15 @@ class KeyWriterTest {
       for (int j = 0; j < ASCENDING.size(); j++) {
         Object one = ASCENDING.get(i);
         Object other = ASCENDING.get(j);
-        assertThat(compare(one, other, true)).as("%s and %s", one, other).isEqualTo(Integer.compare(i, j));
-        assertThat(compare(one, other, false)).as("%s and %s, descending", one, other).isEqualTo(Integer.compare(j, i));
-        assertThat(Integer.signum(ValueComparator.asc().compare(one, other))).as("the server on %s and %s", one, other).isEqualTo(Integer.compare(i, j));
+        assertThat(compare(one, other, true))
+            .as("%s and %s", one, other)
+            .isEqualTo(Integer.compare(i, j));
+        assertThat(compare(one, other, false))
+            .as("%s and %s, descending", one, other)
+            .isEqualTo(Integer.compare(j, i));
+        assertThat(Integer.signum(ValueComparator.asc().compare(one, other)))
+            .as("the server on %s and %s", one, other)
+            .isEqualTo(Integer.compare(i, j));
       }
     }
   }
@@ -114,7 +120,9 @@ class KeyWriterTest {
         int first = one.get(0).compareTo(other.get(0));
         int expected = first != 0 ? first : -one.get(1).compareTo(other.get(1));
         int bytes = Arrays.compareUnsigned(key(one), key(other));
-        assertThat(Integer.signum(bytes)).as("%s and %s", one, other).isEqualTo(Integer.signum(expected));
+        assertThat(Integer.signum(bytes))
+            .as("%s and %s", one, other)
+            .isEqualTo(Integer.signum(expected));
       }
     }
   }

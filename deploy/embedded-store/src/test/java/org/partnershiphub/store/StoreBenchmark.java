@@ -35,7 +35,10 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Times each served operation over the wire against 100,000 documents on disk, and a scan for comparison. */
+/**
+ * Times each served operation over the wire against 100,000 documents on disk, and a scan for
+ * comparison.
+ */
 public final class StoreBenchmark {
   private static final int DOCUMENTS = Integer.getInteger("documents", 100_000);
   private static final int BATCH = 500;
@@ -58,7 +61,8 @@ public final class StoreBenchmark {
     try (EmbeddedStore store = EmbeddedStore.open(folder, anyPort, Clock.systemUTC(), durability);
         MongoClient client = MongoClients.create(store.uri())) {
       new StoreBenchmark(client.getDatabase("bench").getCollection("notices")).run();
-      System.out.printf("file after all this: %d MB%n", Files.size(folder.resolve("store.mv")) >> 20);
+      System.out.printf(
+          "file after all this: %d MB%n", Files.size(folder.resolve("store.mv")) >> 20);
     } finally {
       try (var files = Files.list(folder)) {
         files.forEach(file -> file.toFile().delete());
@@ -73,7 +77,8 @@ public final class StoreBenchmark {
     notices.createIndex(new Document("state", 1).append("at", 1));
     notices.createIndex(new Document("tags", 1));
     notices.createIndex(new Document("due", 1), new IndexOptions().sparse(true));
-    System.out.printf("%-52s %10s %10s%n", "operation, " + DOCUMENTS + " documents", "median ms", "a second");
+    System.out.printf(
+        "%-52s %10s %10s%n", "operation, " + DOCUMENTS + " documents", "median ms", "a second");
     fill();
     scan = time("scan: equality without an index", FEW_ROUNDS / 4, i -> all(eq("plain", person())));
     reads();
@@ -83,10 +88,15 @@ public final class StoreBenchmark {
   private void fill() {
     long begin = System.nanoTime();
     for (int from = 0; from < DOCUMENTS; from += BATCH) {
-      notices.insertMany(IntStream.range(from, from + BATCH).mapToObj(StoreBenchmark::notice).toList());
+      notices.insertMany(
+          IntStream.range(from, from + BATCH).mapToObj(StoreBenchmark::notice).toList());
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
-    System.out.printf("%-52s %10.3f %10.0f%n", "insert, 500 at once (ms a batch, documents a second)", seconds * 1e3 * BATCH / DOCUMENTS, DOCUMENTS / seconds);
+    System.out.printf(
+        "%-52s %10.3f %10.0f%n",
+        "insert, 500 at once (ms a batch, documents a second)",
+        seconds * 1e3 * BATCH / DOCUMENTS,
+        DOCUMENTS / seconds);
   }
 
   private static Document notice(int i) {
@@ -100,7 +110,9 @@ public final class StoreBenchmark {
             .append("at", Date.from(START.plusSeconds(i)))
             .append("tags", List.of("t" + i % 1_000, "u" + i % 700))
             .append("subject", "Quarterly meeting of the broadband working group, number " + i)
-            .append("body", new Document("text", "Dear member, ".repeat(25)).append("zone", "America/Chicago"));
+            .append(
+                "body",
+                new Document("text", "Dear member, ".repeat(25)).append("zone", "America/Chicago"));
     return i % 1_000 == 0 ? notice.append("due", Date.from(START.plusSeconds(i))) : notice;
   }
 
@@ -114,25 +126,52 @@ public final class StoreBenchmark {
     time("find by unique field", ROUNDS, i -> all(eq("code", "code-" + any())));
     time("find by secondary field, 10 found", ROUNDS, i -> all(eq("person", person())));
     time("find by array element, 100 found", ROUNDS, i -> all(eq("tags", "t" + any() % 1_000)));
-    time("find by range of dates, 20 found", ROUNDS, i -> all(and(eq("state", "waiting"), between(any()))));
-    time("find by prefix, 11 found", ROUNDS, i -> all(regex("code", "^code-" + (1_000 + any() % 8_999) + "\\d?$")));
+    time(
+        "find by range of dates, 20 found",
+        ROUNDS,
+        i -> all(and(eq("state", "waiting"), between(any()))));
+    time(
+        "find by prefix, 11 found",
+        ROUNDS,
+        i -> all(regex("code", "^code-" + (1_000 + any() % 8_999) + "\\d?$")));
     time("find by presence, sparse index, 100 found", ROUNDS, i -> all(exists("due")));
-    time("sort + limit 20 along an index", ROUNDS, i -> page(new Document(), Sorts.ascending("code")));
-    time("equality + sort descending + limit 20", ROUNDS, i -> page(eq("state", "sent"), Sorts.descending("at")));
-    time("page behind a key: {_id > x}, limit 20", ROUNDS, i -> page(gt("_id", id(any())), Sorts.ascending("_id")));
+    time(
+        "sort + limit 20 along an index",
+        ROUNDS,
+        i -> page(new Document(), Sorts.ascending("code")));
+    time(
+        "equality + sort descending + limit 20",
+        ROUNDS,
+        i -> page(eq("state", "sent"), Sorts.descending("at")));
+    time(
+        "page behind a key: {_id > x}, limit 20",
+        ROUNDS,
+        i -> page(gt("_id", id(any())), Sorts.ascending("_id")));
     time("countDocuments of 99,000", ROUNDS, i -> notices.countDocuments(eq("state", "sent")));
-    time("distinct, 2 values", ROUNDS, i -> notices.distinct("state", String.class).into(new ArrayList<>()));
+    time(
+        "distinct, 2 values",
+        ROUNDS,
+        i -> notices.distinct("state", String.class).into(new ArrayList<>()));
     time("aggregate $match, $sort, $limit, $project", ROUNDS, i -> aggregate());
     time("find {_id: {$in: [500]}} (ms for 500)", FEW_ROUNDS, i -> all(in("_id", ids())));
   }
 
   private void writes() {
     time("insert one", ROUNDS, i -> notices.insertOne(notice(DOCUMENTS + i)));
-    time("update one by _id", ROUNDS, i -> notices.updateOne(eq("_id", id(any())), Updates.inc("version", 1)));
+    time(
+        "update one by _id",
+        ROUNDS,
+        i -> notices.updateOne(eq("_id", id(any())), Updates.inc("version", 1)));
     time("findOneAndUpdate {state} by at", ROUNDS, i -> claim());
     time("delete one by _id", ROUNDS, i -> notices.deleteOne(eq("_id", id(DOCUMENTS + i))));
-    time("bulk of 500 updates by _id, unindexed field (ms for 500)", FEW_ROUNDS, i -> bulk(Updates.inc("version", 1)));
-    time("bulk of 500 updates by _id, indexed field (ms for 500)", FEW_ROUNDS, i -> bulk(Updates.set("state", "s" + i)));
+    time(
+        "bulk of 500 updates by _id, unindexed field (ms for 500)",
+        FEW_ROUNDS,
+        i -> bulk(Updates.inc("version", 1)));
+    time(
+        "bulk of 500 updates by _id, indexed field (ms for 500)",
+        FEW_ROUNDS,
+        i -> bulk(Updates.set("state", "s" + i)));
   }
 
   private void claim() {
@@ -143,7 +182,8 @@ public final class StoreBenchmark {
   }
 
   private void bulk(Bson update) {
-    notices.bulkWrite(ids().stream().map(id -> new UpdateOneModel<Document>(eq("_id", id), update)).toList());
+    notices.bulkWrite(
+        ids().stream().map(id -> new UpdateOneModel<Document>(eq("_id", id), update)).toList());
   }
 
   private void aggregate() {
@@ -158,7 +198,9 @@ public final class StoreBenchmark {
   }
 
   private static Bson between(int i) {
-    return and(gte("at", Date.from(START.plusSeconds(i))), lt("at", Date.from(START.plusSeconds(i + 2_000L))));
+    return and(
+        gte("at", Date.from(START.plusSeconds(i))),
+        lt("at", Date.from(START.plusSeconds(i + 2_000L))));
   }
 
   private List<String> ids() {
