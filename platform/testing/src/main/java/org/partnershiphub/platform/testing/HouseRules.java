@@ -3,6 +3,7 @@ package org.partnershiphub.platform.testing;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
@@ -91,7 +92,8 @@ public final class HouseRules {
     var main =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(root);
+            .importPackages(root)
+            .that(are(not(resideInAPackage("org.partnershiphub.platform.testing.."))));
     var others = main.that(are(not(belongToAnyOf(mayBlock))));
     NOBODY_BLOCKS_OR_DETACHES.check(others);
     rules().forEach(rule -> rule.check(main));
