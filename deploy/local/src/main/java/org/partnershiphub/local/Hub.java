@@ -16,7 +16,10 @@ import org.partnershiphub.local.partnership.PartnershipData;
 import org.partnershiphub.local.partnership.PartnershipImport;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** The command: {@code start} for the whole system, {@code part <name>} for one part of it. */
+/**
+ * The command: {@code start} for the whole system, {@code part <name>} for one part of it, {@code
+ * import} to fill a system whose parts run already.
+ */
 public final class Hub {
   private static final String IMPORTED = "partnership-imported";
   private static final String ADMINISTRATOR = "p180";
@@ -33,8 +36,9 @@ public final class Hub {
   public static void main(String... args) {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
-      new Hub(HubSettings.of(System.getenv()), out).run(args);
-      new CountDownLatch(1).await();
+      if (new Hub(HubSettings.of(System.getenv()), out).run(args)) {
+        new CountDownLatch(1).await();
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (Refusal refusal) {
@@ -43,14 +47,16 @@ public final class Hub {
     }
   }
 
-  private void run(String... args) {
-    if (args.length == 1 && args[0].equals("start")) {
-      all();
-    } else if (args.length == 2 && args[0].equals("part")) {
-      one(part(args[1]));
-    } else {
-      throw new Refusal("Say 'start', or 'part' and one of: %s.".formatted(words()));
+  /** Whether something was started that now runs on. */
+  private boolean run(String... args) {
+    switch (String.join(" ", args).split(" ", 2)[0]) {
+      case "start" -> all();
+      case "part" -> one(part(args.length == 2 ? args[1] : ""));
+      case "import" -> fill();
+      default ->
+          throw new Refusal("Say 'start', 'import', or 'part' and one of: %s.".formatted(words()));
     }
+    return !args[0].equals("import");
   }
 
   private static Part part(String word) {

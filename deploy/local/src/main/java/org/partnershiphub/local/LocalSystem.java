@@ -26,6 +26,8 @@ public final class LocalSystem implements AutoCloseable {
           Set.of(Part.MEMBERSHIP, Part.COMMUNITY, Part.EVENTS, Part.NOTIFICATION),
           Set.of(Part.DOOR));
 
+  private static final int LONGEST_REASON = 300;
+
   private final Parts parts;
   private final Progress progress;
   private final Deque<List<Started>> stages = new ArrayDeque<>();
@@ -106,7 +108,8 @@ public final class LocalSystem implements AutoCloseable {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString());
+    var line = String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString());
+    return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + "..." : line;
   }
 
   /** Stops everything, in the order in which each part can still rely on those that it needs. */
@@ -119,6 +122,7 @@ public final class LocalSystem implements AutoCloseable {
     while (!stages.isEmpty()) {
       stages.pop().stream().map(this::stopping).toList().forEach(LocalSystem::await);
     }
+    parts.close();
     threads.shutdown();
   }
 

@@ -22,7 +22,7 @@ import org.partnershiphub.local.signin.SignIn;
 import org.partnershiphub.store.EmbeddedStore;
 
 /** Starts any part of the system. */
-final class Parts {
+final class Parts implements AutoCloseable {
   private final HubSettings settings;
   private final Clock clock;
   private final Services services;
@@ -38,6 +38,12 @@ final class Parts {
     return settings.now() == null
         ? system
         : Clock.offset(system, Duration.between(system.instant(), settings.now()));
+  }
+
+  /** After the last part has stopped. */
+  @Override
+  public void close() {
+    services.close();
   }
 
   Stopping start(Part part) throws Exception {

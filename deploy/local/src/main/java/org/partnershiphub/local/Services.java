@@ -9,19 +9,22 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.community.CommunityApplication;
 import org.partnershiphub.events.EventsApplication;
 import org.partnershiphub.membership.MembershipApplication;
 import org.partnershiphub.notification.NotificationApplication;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Starts the four services, each in a Spring context of its own, with the settings of this system.
  */
-final class Services {
+final class Services implements AutoCloseable {
   private static final int SECRET_BYTES = 32;
 
   private final HubSettings settings;
+  private @Nullable SharedThreads threads;
 
   Services(HubSettings settings) {
     this.settings = settings;
@@ -29,6 +32,11 @@ final class Services {
 
   ConfigurableApplicationContext start(Part service) throws IOException {
     var arguments = arguments(service).toArray(String[]::new);
+    var shared = threads();
+    return SpringApplication.withHook(_ -> shared.handing(), () -> started(service, arguments));
+  }
+
+  private static ConfigurableApplicationContext started(Part service, String... arguments) {
     return switch (service) {
       case MEMBERSHIP -> MembershipApplication.start(arguments);
 
@@ -39,6 +47,21 @@ final class Services {
       case STORE, BROKER, SMTP, MAIL, SIGNIN, DOOR ->
           throw new IllegalArgumentException("Not a service: " + service);
     };
+  }
+
+  /** After the last service has stopped. */
+  @Override
+  public synchronized void close() {
+    if (threads != null) {
+      threads.close();
+    }
+  }
+
+  private synchronized SharedThreads threads() {
+    if (threads == null) {
+      threads = new SharedThreads(settings);
+    }
+    return threads;
   }
 
   private List<String> arguments(Part service) throws IOException {

@@ -64,7 +64,7 @@ class HubProcessTest {
         "There is no part 'fax'; there are: store, broker, smtp, signin, membership, community, events, notification, door.\n");
     assertRefused(
         hub(Map.of()),
-        "Say 'start', or 'part' and one of: store, broker, smtp, signin, membership, community, events, notification, door.\n");
+        "Say 'start', 'import', or 'part' and one of: store, broker, smtp, signin, membership, community, events, notification, door.\n");
   }
 
   @Test
