@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.Test;
 
 /** From the facts of a meeting to the mail in somebody's mailbox. */
-class MeetingMailTest extends RunningService {
+class MeetingMailTest extends WithMailbox {
 
   @Test
   void a_meeting_becomes_one_mail_per_person() throws Exception {
