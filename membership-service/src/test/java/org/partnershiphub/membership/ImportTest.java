@@ -2,6 +2,8 @@ package org.partnershiphub.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import org.awaitility.Awaitility;
@@ -45,32 +47,47 @@ class ImportTest extends RunningService {
   }
 
   @Test
-  void five_thousand_people_are_imported_in_seconds_and_the_second_time_nothing_changes() {
+  void five_thousand_people_are_imported_and_told_and_the_second_time_nothing_changes() {
     var rows = Roster.array(Roster.people(5_000, "ib", "i-one"));
-    var begin = System.nanoTime();
+    var watch = new Watch();
     count(rows, 5_000);
-    var first = Duration.ofNanos(System.nanoTime() - begin);
-    begin = System.nanoTime();
+    watch.say("import of 5,000 people");
     count(rows, 0);
-    var second = Duration.ofNanos(System.nanoTime() - begin);
-    System.out.printf(
-        "[measured] import of 5,000 people: %d ms, the same again: %d ms%n",
-        first.toMillis(), second.toMillis());
-    assertThat(first).isLessThan(Duration.ofSeconds(15));
-    begin = System.nanoTime();
+    watch.say("the same again");
     try (var topics = new FactTopics(brokers, prefix)) {
       Awaitility.await()
-          .atMost(Duration.ofSeconds(60))
-          .until(
-              () ->
-                  topics.facts("people.v1", "people.person-card.v1").stream()
-                          .filter(it -> it.path("subject").asString().startsWith("ib"))
-                          .count()
-                      == 5_000);
+          .pollInterval(Duration.ofSeconds(2))
+          .atMost(Duration.ofMinutes(3))
+          .until(() -> cards(topics) == 5_000);
     }
-    System.out.printf(
-        "[measured] all 15,000 facts told %d ms after the second answer%n",
-        Duration.ofNanos(System.nanoTime() - begin).toMillis());
+    watch.say("until all 15,000 facts were told");
+  }
+
+  private static long cards(FactTopics topics) {
+    return topics.facts("people.v1", "people.person-card.v1").stream()
+        .map(it -> it.path("subject").asString())
+        .filter(it -> it.startsWith("ib"))
+        .distinct()
+        .count();
+  }
+
+  /** Wall and processor time; the latter includes the broker and the store in this process. */
+  private static final class Watch {
+
+    private final OperatingSystemMXBean machine =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private long wall = System.nanoTime();
+    private long processor = machine.getProcessCpuTime();
+
+    void say(String what) {
+      System.out.printf(
+          "[measured] %s: %d ms, of processors %d ms%n",
+          what,
+          (System.nanoTime() - wall) / 1_000_000,
+          (machine.getProcessCpuTime() - processor) / 1_000_000);
+      wall = System.nanoTime();
+      processor = machine.getProcessCpuTime();
+    }
   }
 
   private void count(String rows, int created) {

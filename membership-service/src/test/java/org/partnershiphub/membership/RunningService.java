@@ -7,9 +7,13 @@ import org.partnershiphub.platform.testing.Tokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * The whole service on a real broker and store, and how to talk to it; one context for all tests.
@@ -42,9 +46,20 @@ abstract class RunningService {
   void connect() {
     web =
         WebTestClient.bindToServer()
+            .codecs(it -> it.defaultCodecs().maxInMemorySize(4_000_000))
             .baseUrl("http://127.0.0.1:" + port)
-            .responseTimeout(Duration.ofSeconds(30))
+            .responseTimeout(Duration.ofSeconds(60))
+            .filter((request, next) -> next.exchange(request).flatMap(RunningService::readWhole))
             .build();
+  }
+
+  /** A test that looks at the status alone must not leave the body in the pipe. */
+  private static Mono<ClientResponse> readWhole(ClientResponse answer) {
+    return answer
+        .bodyToMono(byte[].class)
+        .defaultIfEmpty(new byte[0])
+        .map(DefaultDataBufferFactory.sharedInstance::wrap)
+        .map(body -> answer.mutate().body(Flux.just(body)).build());
   }
 
   ResponseSpec get(String token, String path) {
