@@ -26,7 +26,32 @@ record Plan(Optional<AccessPath> path, boolean backwards, boolean sorted) {
   static Plan of(Snapshot snapshot, Document query, @Nullable Document orderBy, int wanted) {
     Filter filter = Filter.of(query);
     SortOrder order = SortOrder.of(orderBy);
-    boolean backwards = orderBy != null && Integer.valueOf(-1).equals(orderBy.get("$natural"));
+    Optional<AccessPath> byId = namesIds(filter) ? byId(snapshot, filter, order) : Optional.empty();
+    return byId.isPresent()
+        ? new Plan(byId, false, byId.get().ordered())
+        : cheapest(snapshot, filter, order, wanted, isBackwards(orderBy));
+  }
+
+  private static boolean isBackwards(@Nullable Document orderBy) {
+    return orderBy != null && orderBy.get("$natural") instanceof Number way && way.intValue() < 0;
+  }
+
+  private static boolean namesIds(Filter filter) {
+    return filter.on("_id").stream().anyMatch(Condition.OneOf.class::isInstance);
+  }
+
+  /** Nothing is found sooner than by its id, so the other ways are not even looked at. */
+  private static Optional<AccessPath> byId(Snapshot snapshot, Filter filter, SortOrder order) {
+    return snapshot
+        .indexes()
+        .filter(index -> index.definition().isOfIds())
+        .findFirst()
+        .flatMap(index -> AccessPaths.through(index, snapshot, filter, order))
+        .filter(path -> path.bound() > 0);
+  }
+
+  private static Plan cheapest(
+      Snapshot snapshot, Filter filter, SortOrder order, int wanted, boolean backwards) {
     Optional<Costed> best =
         snapshot
             .indexes()
