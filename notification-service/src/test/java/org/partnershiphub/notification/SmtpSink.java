@@ -2,8 +2,9 @@ package org.partnershiphub.notification;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -56,11 +57,11 @@ final class SmtpSink implements AutoCloseable {
   private void talk(Socket socket) {
     try (socket) {
       socket.setTcpNoDelay(true);
-      var in = new BufferedInputStream(socket.getInputStream(), 32_768);
+      var in = new Lines(socket.getInputStream());
       var out = socket.getOutputStream();
       say(out, "220 sink ESMTP");
       String address = "";
-      for (String line = line(in); line != null; line = line(in)) {
+      for (String line = in.next(); line != null; line = in.next()) {
         var word = line.length() < 4 ? line : line.substring(0, 4).toUpperCase();
         switch (word) {
           case "EHLO" -> say(out, "250-sink\r\n250 8BITMIME");
@@ -90,32 +91,76 @@ final class SmtpSink implements AutoCloseable {
     }
   }
 
-  private static String data(BufferedInputStream in) throws IOException {
-    String id = "";
-    for (String line = line(in); line != null && !line.equals("."); line = line(in)) {
-      if (id.isEmpty() && line.startsWith("Message-ID: ")) {
-        id = line.substring("Message-ID: ".length());
-      }
-    }
-    return id;
-  }
-
-  private static String line(BufferedInputStream in) throws IOException {
-    var line = new byte[1_100];
-    int length = 0;
-    for (int c = in.read(); c >= 0; c = in.read()) {
-      if (c == '\n') {
-        var end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
-        return new String(line, 0, end, ISO_8859_1);
-      }
-      line[length++] = (byte) c;
-    }
-    return null;
+  /** Reads whole chunks and looks for the end only, so that the sink is not what is measured. */
+  private static String data(Lines in) throws IOException {
+    return in.upToDot();
   }
 
   private static void say(OutputStream out, String text) throws IOException {
     out.write((text + "\r\n").getBytes(ISO_8859_1));
     out.flush();
+  }
+
+  /** The lines of a conversation, from a buffer that is filled by the chunk. */
+  private static final class Lines {
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[65_536];
+    private int from;
+    private int to;
+
+    Lines(InputStream in) {
+      this.in = in;
+    }
+
+    String next() throws IOException {
+      int scanned = from;
+      while (true) {
+        for (; scanned < to; scanned++) {
+          if (buffer[scanned] == '\n') {
+            var line = new String(buffer, from, scanned - 1 - from, ISO_8859_1);
+            from = scanned + 1;
+            return line;
+          }
+        }
+        var length = to - from;
+        if (!more()) {
+          return null;
+        }
+        scanned = from + length;
+      }
+    }
+
+    private boolean more() throws IOException {
+      System.arraycopy(buffer, from, buffer, 0, to - from);
+      to -= from;
+      from = 0;
+      var read = in.read(buffer, to, buffer.length - to);
+      to += Math.max(read, 0);
+      return read > 0;
+    }
+
+    /** The Message-ID of the mail that ends here. */
+    String upToDot() throws IOException {
+      while (to - from < 5 || !endsWithDot()) {
+        if (!more()) {
+          throw new EOFException();
+        }
+      }
+      var head = new String(buffer, from, Math.min(to - from, 2_000), ISO_8859_1);
+      var at = head.indexOf("Message-ID: ") + "Message-ID: ".length();
+      from = to;
+      return head.substring(at, head.indexOf('\r', at));
+    }
+
+    /** A sender that waits for the answer sends nothing after the dot. */
+    private boolean endsWithDot() {
+      return buffer[to - 1] == '\n'
+          && buffer[to - 2] == '\r'
+          && buffer[to - 3] == '.'
+          && buffer[to - 4] == '\n'
+          && buffer[to - 5] == '\r';
+    }
   }
 
   /** Breaks every connection and takes no more. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.partnershiphub.notification.directory.Known;
 import org.partnershiphub.notification.mail.Carried;
 import org.partnershiphub.notification.mail.Carrier;
+import org.partnershiphub.notification.mail.Letters;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.Notices;
@@ -27,7 +28,7 @@ public final class Courier {
 
   private final Notices notices;
   private final Knowledge knowledge;
-  private final Packing packing;
+  private final Letters letters;
   private final InFlight inFlight;
   private final Carrier carrier;
   private final Settling settling;
@@ -37,7 +38,7 @@ public final class Courier {
   Courier(
       Notices notices,
       Knowledge knowledge,
-      Packing packing,
+      Letters letters,
       InFlight inFlight,
       Carrier carrier,
       Settling settling,
@@ -45,7 +46,7 @@ public final class Courier {
       InstantSource clock) {
     this.notices = notices;
     this.knowledge = knowledge;
-    this.packing = packing;
+    this.letters = letters;
     this.inFlight = inFlight;
     this.carrier = carrier;
     this.settling = settling;
@@ -105,12 +106,13 @@ public final class Courier {
     }
     Known known = knowledge.of(wanted, now);
     var look = new Look(known, now, settings.patience(), settings.mandatory());
+    var packing = new Packing(look, letters.desk(known, now));
     var packed = new ArrayList<Packed>(wanted.size());
     for (var notice : wanted) {
       var verdict = look.again(notice, threads.getOrDefault(notice.id().thread(), List.of()));
       var parcel = parcels.get(notice.id());
       if (parcel != null) {
-        packed.add(packing.pack(notice, parcel, verdict, look));
+        packed.add(packing.pack(notice, parcel, verdict));
       }
     }
     return packed;

@@ -27,7 +27,7 @@ class DeliveryConfiguration {
     return new Courier(
         notices,
         new Knowledge(directory),
-        new Packing(letters),
+        letters,
         inFlight,
         carrier,
         new Settling(notices, directory, bounces, settings),

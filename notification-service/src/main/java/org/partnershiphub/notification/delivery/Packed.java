@@ -3,7 +3,7 @@ package org.partnershiphub.notification.delivery;
 import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.notification.mail.Letters.Written;
+import org.partnershiphub.notification.mail.WritingDesk.Written;
 import org.partnershiphub.notification.mail.Mail;
 import org.partnershiphub.notification.notices.Notice;
 

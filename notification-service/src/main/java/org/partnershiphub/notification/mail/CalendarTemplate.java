@@ -6,10 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -40,8 +37,6 @@ import org.partnershiphub.notification.notices.NoticeKind;
 final class CalendarTemplate {
 
   private static final byte[] END = "END:VEVENT\r\nEND:VCALENDAR\r\n".getBytes(UTF_8);
-  private static final DateTimeFormatter UTC =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final String method;
   private final boolean namesPeople;
@@ -105,10 +100,10 @@ final class CalendarTemplate {
   }
 
   /** The whole calendar for one person. */
-  byte[] fill(long sequence, Instant stamp, String name, String address) {
+  byte[] fill(long sequence, Moment at, String name, String address) {
     var lines = new StringBuilder(240);
     Folding.line(lines, "SEQUENCE:" + sequence);
-    Folding.line(lines, "DTSTAMP:" + UTC.format(stamp));
+    Folding.line(lines, "DTSTAMP:" + at.stamp());
     var cn = namesPeople ? ";CN=\"" + parameter(name) + "\"" : "";
     Folding.line(
         lines,

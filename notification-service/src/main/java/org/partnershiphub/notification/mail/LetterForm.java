@@ -3,10 +3,8 @@ package org.partnershiphub.notification.mail;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayOutputStream;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.Locale;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LetterForm {
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss '+0000'", Locale.US).withZone(ZoneOffset.UTC);
   private static final String MIXED = "=_mixed_hub";
   private static final String ALTERNATIVE = "=_alternative_hub";
   private static final Base64.Encoder BASE64 = Base64.getMimeEncoder();
 
   private final Letter letter;
+  private final List<String> brief;
   private final boolean stoppable;
   private final String sharedHeaders;
   private final Body text;
@@ -42,6 +39,7 @@ final class LetterForm {
       MailSettings settings,
       Tokens tokens) {
     this.letter = letter;
+    this.brief = brief(letter);
     this.stoppable = stoppable;
     this.text = new Body(PlainText.of(letter));
     this.html = new Body(HtmlText.of(letter));
@@ -59,14 +57,27 @@ final class LetterForm {
             + contentType();
   }
 
+  private static List<String> brief(Letter letter) {
+    return letter.sections().stream()
+        .filter(it -> it.title().equals("What changed") || it.title().equals("When"))
+        .flatMap(it -> it.lines().stream())
+        .map(Letter.Line::text)
+        .toList();
+  }
+
   private String contentType() {
     return calendar == null
         ? "Content-Type: multipart/alternative; boundary=\"" + ALTERNATIVE + "\"\r\n"
         : "Content-Type: multipart/mixed; boundary=\"" + MIXED + "\"\r\n";
   }
 
-  Letter letter() {
-    return letter;
+  String headline() {
+    return letter.subject();
+  }
+
+  /** What the inbox shows under the headline: what changed, and when. */
+  List<String> brief() {
+    return brief;
   }
 
   Mail fill(Reader reader) {
@@ -76,7 +87,7 @@ final class LetterForm {
     var out = new ByteArrayOutputStream(10_240);
     ascii(out, sharedHeaders);
     ascii(out, Headers.mailbox("To", reader.name(), reader.address()));
-    ascii(out, "Date: " + DATE.format(reader.at()) + "\r\nMessage-ID: " + messageId + "\r\n");
+    ascii(out, "Date: " + reader.at().date() + "\r\nMessage-ID: " + messageId + "\r\n");
     if (stoppable) {
       ascii(out, "List-Unsubscribe: <" + stop + ">\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
     }

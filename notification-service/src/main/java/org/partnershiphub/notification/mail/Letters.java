@@ -8,15 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.Known;
 import org.partnershiphub.notification.directory.MeetingCard;
 import org.partnershiphub.notification.directory.MeetingVersion;
-import org.partnershiphub.notification.directory.PersonCard;
 import org.partnershiphub.notification.directory.Timing;
 import org.partnershiphub.notification.notices.Matter.OfMeeting;
-import org.partnershiphub.notification.notices.Notice;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns notices into letters and mails. What two readers share (the same matter, zone and groups) is
- * written once and kept for the next.
+ * Makes forms of letters. What two readers share (the same matter, zone and groups) is written once
+ * and kept for the next batch too.
  */
 @Component
 public class Letters {
@@ -40,7 +38,7 @@ public class Letters {
     this.tokens = tokens;
   }
 
-  /** All that a letter about a meeting depends on, but for the reader's name and address. */
+  /** All that a letter about a meeting says, but for the reader's name and address. */
   private record Key(
       OfMeeting matter,
       Object kind,
@@ -51,36 +49,15 @@ public class Letters {
       @Nullable Timing before,
       MeetingCard.@Nullable Cancellation cancellation) {}
 
-  /** A letter to one person: what the inbox shows of it, and the mail when one is wanted. */
-  public record Written(String headline, List<String> lines, @Nullable Mail mail) {}
-
-  /**
-   * @param heard the meeting's version that the person knows; 0 when none
-   * @param stoppable whether the person may stop mails of this kind
-   * @param mailed whether a mail is wanted beside the inbox entry
-   */
-  public Written write(Notice notice, Known known, PersonCard person, int heard, boolean stoppable, boolean mailed, Instant now) {
-    var form = form(new Reading(notice, known, person.zone(), heard), stoppable);
-    var letter = form.letter();
-    var address = person.address();
-    var mail =
-        mailed && address != null ? form.fill(new Reader(notice.id(), person.name(), address, now)) : null;
-    return new Written(letter.subject(), brief(letter), mail);
+  /** A desk for one batch, at which nothing that is known changes any more. */
+  public WritingDesk desk(Known known, Instant now) {
+    return new WritingDesk(this, known, Moment.of(now));
   }
 
-  /** The sections about what changed, and when. */
-  private static List<String> brief(Letter letter) {
-    return letter.sections().stream()
-        .filter(it -> it.title().equals("What changed") || it.title().equals("When"))
-        .flatMap(it -> it.lines().stream())
-        .map(Letter.Line::text)
-        .toList();
-  }
-
-  private LetterForm form(Reading reading, boolean stoppable) {
+  LetterForm form(Reading reading, boolean stoppable) {
     if (!(reading.notice().matter() instanceof OfMeeting about)) {
-      return new LetterForm(
-          writer.write(reading, stoppable), stoppable, reading.notice().id().subject(), null, settings, tokens);
+      var letter = writer.write(reading, stoppable);
+      return new LetterForm(letter, stoppable, reading.notice().id().subject(), null, settings, tokens);
     }
     var key = key(reading, about, stoppable);
     synchronized (forms) {

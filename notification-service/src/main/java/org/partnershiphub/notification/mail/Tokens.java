@@ -19,18 +19,34 @@ public final class Tokens {
 
   private static final int DELIVERY_OCTETS = 16;
 
-  private final SecretKeySpec secret;
+  private static final MessageDigest DIGEST = digest();
+
+  private final Mac mac;
 
   Tokens(String secret) {
-    this.secret = new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256");
+    try {
+      mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The same for every repeat of one notice, and nothing can be read from it. */
   static String delivery(NoticeId notice) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(notice.value().getBytes(UTF_8));
+      // A copy is cheaper than a search through the providers, and this is done for every mail.
+      var digest = ((MessageDigest) DIGEST.clone()).digest(notice.value().getBytes(UTF_8));
       return HexFormat.of().formatHex(digest, 0, DELIVERY_OCTETS);
-    } catch (GeneralSecurityException e) {
+    } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -65,10 +81,8 @@ public final class Tokens {
 
   private byte[] seal(byte[] what) {
     try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(secret);
-      return Arrays.copyOf(mac.doFinal(what), DELIVERY_OCTETS);
-    } catch (GeneralSecurityException e) {
+      return Arrays.copyOf(((Mac) mac.clone()).doFinal(what), DELIVERY_OCTETS);
+    } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(e);
     }
   }

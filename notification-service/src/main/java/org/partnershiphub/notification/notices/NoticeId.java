@@ -25,12 +25,12 @@ public record NoticeId(PersonId person, String subject, long version, NoticeKind
   @Override
   @JsonValue
   public String value() {
-    return thread() + "|" + version + "|" + kind;
+    return person.value() + "|" + subject + "|" + version + "|" + kind;
   }
 
-  /** All that one person hears about one subject, in one lane. */
+  /** All that one person hears about one subject; sorted, the threads of a subject stand together. */
   public String thread() {
-    return person.value() + "|" + subject;
+    return subject + "|" + person.value();
   }
 
   /** Whether this one has the last word over the other in their common thread. */

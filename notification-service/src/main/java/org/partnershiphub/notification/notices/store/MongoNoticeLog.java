@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.Logged;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
@@ -39,7 +40,7 @@ final class MongoNoticeLog implements NoticeLog {
       query.addCriteria(Criteria.where("person").is(wanted.person().value()));
     }
     if (wanted.subject() != null) {
-      query.addCriteria(Criteria.where("subject").is(wanted.subject()));
+      query.addCriteria(about(wanted.subject(), wanted.person()));
     }
     if (wanted.kind() != null) {
       query.addCriteria(Criteria.where("kind").is(wanted.kind().name()));
@@ -62,11 +63,19 @@ final class MongoNoticeLog implements NoticeLog {
   public Mono<Map<NoticeKind, Map<Progress.State, Long>>> summary(String subject) {
     var counting =
         Aggregation.newAggregation(
-            Aggregation.match(Criteria.where("subject").is(subject)),
+            Aggregation.match(about(subject, null)),
             Aggregation.group("kind", "state").count().as("count"));
     return mongo
         .aggregate(counting, MongoNotices.COLLECTION, Document.class)
         .collect(() -> new EnumMap<>(NoticeKind.class), MongoNoticeLog::count);
+  }
+
+  /** Threads begin with their subject, and an id cannot hold what ends it there. */
+  private static Criteria about(String subject, @Nullable PersonId person) {
+    var thread = Criteria.where("thread");
+    return person == null
+        ? thread.gte(subject + "|").lt(subject + "}")
+        : thread.is(subject + "|" + person.value());
   }
 
   private static void count(Map<NoticeKind, Map<Progress.State, Long>> counts, Document row) {

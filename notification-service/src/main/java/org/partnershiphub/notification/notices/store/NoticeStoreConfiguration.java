@@ -26,14 +26,10 @@ class NoticeStoreConfiguration {
     return new IndexOn(MongoReplacements.COLLECTION, new Index("due", Direction.ASC).sparse());
   }
 
+  /** Serves threads, and by their beginning all notices about a subject. */
   @Bean
   IndexOn noticesByThread() {
     return new IndexOn(MongoNotices.COLLECTION, new Index("thread", Direction.ASC));
-  }
-
-  @Bean
-  IndexOn noticesBySubject() {
-    return new IndexOn(MongoNotices.COLLECTION, new Index("subject", Direction.ASC));
   }
 
   @Bean

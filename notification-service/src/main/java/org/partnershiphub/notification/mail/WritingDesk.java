@@ -1,0 +1,51 @@
+package org.partnershiphub.notification.mail;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.GroupId;
+import org.partnershiphub.notification.directory.Known;
+import org.partnershiphub.notification.directory.PersonCard;
+import org.partnershiphub.notification.notices.Matter;
+import org.partnershiphub.notification.notices.Notice;
+import org.partnershiphub.notification.notices.NoticeKind;
+
+/** Where the letters of one batch are written; used by one thread. */
+public final class WritingDesk {
+
+  private final Letters letters;
+  private final Known known;
+  private final Moment now;
+  private final Map<Alike, LetterForm> forms = new HashMap<>();
+
+  WritingDesk(Letters letters, Known known, Moment now) {
+    this.letters = letters;
+    this.known = known;
+    this.now = now;
+  }
+
+  /** What makes two letters of one batch say the same. */
+  private record Alike(
+      NoticeKind kind, String subject, Matter matter, List<GroupId> why, ZoneId zone, int heard, boolean stoppable) {}
+
+  /** A letter to one person: what the inbox shows of it, and the mail when one is wanted. */
+  public record Written(String headline, List<String> lines, @Nullable Mail mail) {}
+
+  /**
+   * @param heard the meeting's version that the person knows; 0 when none
+   * @param stoppable whether the person may stop mails of this kind
+   * @param mailed whether a mail is wanted beside the inbox entry
+   */
+  public Written write(Notice notice, PersonCard person, int heard, boolean stoppable, boolean mailed) {
+    var id = notice.id();
+    var alike = new Alike(id.kind(), id.subject(), notice.matter(), notice.why(), person.zone(), heard, stoppable);
+    var form =
+        forms.computeIfAbsent(
+            alike, it -> letters.form(new Reading(notice, known, person.zone(), heard), stoppable));
+    var address = person.address();
+    var mail = mailed && address != null ? form.fill(new Reader(id, person.name(), address, now)) : null;
+    return new Written(form.headline(), form.brief(), mail);
+  }
+}
