@@ -39,7 +39,15 @@ public final class Community {
         group,
         cohort,
         with(
-            "group", group, "cohort", cohort, "year", year, "startsOn", year + "-01-01", "endsOn",
+            "group",
+            group,
+            "cohort",
+            cohort,
+            "year",
+            year,
+            "startsOn",
+            year + "-01-01",
+            "endsOn",
             year + "-12-31"));
   }
 

@@ -69,8 +69,7 @@ public final class DemoData {
     }
   }
 
-  private static void departFrom(
-      Community community, String group, JsonNode seats, String person) {
+  private static void departFrom(Community community, String group, JsonNode seats, String person) {
     var number = 0;
     for (var seat : seats) {
       number++;

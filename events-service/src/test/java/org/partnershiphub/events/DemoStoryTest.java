@@ -118,7 +118,8 @@ class DemoStoryTest {
         golden.path("futureMeetingsToCancelFor").valueStream().map(it -> it.asString()).toList();
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(meetingsOf("p023")).containsExactlyInAnyOrderElementsOf(meetings));
+        .untilAsserted(
+            () -> assertThat(meetingsOf("p023")).containsExactlyInAnyOrderElementsOf(meetings));
 
     demo.depart(story.community(), "p023");
 
@@ -149,6 +150,9 @@ class DemoStoryTest {
   @Order(5)
   void the_confidential_title_is_in_no_fact() {
     assertThat(story.topics().records("meetings.v1"))
-        .noneMatch(it -> new String(it.value(), java.nio.charset.StandardCharsets.UTF_8).contains("CIR peer-to-peer"));
+        .noneMatch(
+            it ->
+                new String(it.value(), java.nio.charset.StandardCharsets.UTF_8)
+                    .contains("CIR peer-to-peer"));
   }
 }

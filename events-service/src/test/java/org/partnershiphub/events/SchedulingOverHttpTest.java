@@ -117,8 +117,7 @@ class SchedulingOverHttpTest {
 
     assertThat(answer.status().value()).as(answer.text()).isEqualTo(status);
     assertThat(answer.problem()).isEqualTo(code);
-    assertThat(answer.json().path("errors").path(0).path("pointer").asString())
-        .startsWith(where);
+    assertThat(answer.json().path("errors").path(0).path("pointer").asString()).startsWith(where);
   }
 
   @ParameterizedTest
@@ -162,7 +161,10 @@ class SchedulingOverHttpTest {
     assertThat(refused.status().value()).isEqualTo(422);
     assertThat(refused.problem()).isEqualTo("import-refused");
     assertThat(
-            refused.json().path("errors").valueStream()
+            refused
+                .json()
+                .path("errors")
+                .valueStream()
                 .map(it -> it.path("line").asInt() + it.path("pointer").asString()))
         .containsExactly("2/1/startsLocal", "3/2/groups", "4/3/id", "5/4/id");
     assertThat(story.get(Story.COORDINATOR, "/api/meetings/http-i1").status().value())

@@ -31,7 +31,7 @@ public final class Story {
     this.http =
         WebTestClient.bindToServer()
             .baseUrl("http://127.0.0.1:" + port)
-            .responseTimeout(Duration.ofSeconds(20))
+            .responseTimeout(Duration.ofSeconds(60))
             .codecs(it -> it.defaultCodecs().maxInMemorySize(16 << 20))
             .build();
     this.topics = topics;
@@ -111,7 +111,7 @@ public final class Story {
   /** Waits until the latest version of a meeting has reached everybody. */
   public void settled(String meeting) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(50))
         .untilAsserted(
             () -> {
@@ -122,7 +122,7 @@ public final class Story {
 
   public void untilInvited(String meeting, String... people) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(50))
         .untilAsserted(() -> assertThat(invited(meeting)).containsExactly(people));
   }

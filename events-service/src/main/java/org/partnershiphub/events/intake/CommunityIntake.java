@@ -54,8 +54,7 @@ class CommunityIntake {
   record EnrolmentConfirmed(GroupId group, @Nullable CohortId cohort, PersonId person) {}
 
   /** Somebody no longer takes part. */
-  record EnrolmentEnded(
-      GroupId group, @Nullable CohortId cohort, PersonId person, String reason) {}
+  record EnrolmentEnded(GroupId group, @Nullable CohortId cohort, PersonId person, String reason) {}
 
   @Bean
   Intake communityFacts(Intakes intakes) {

@@ -23,7 +23,10 @@ public final class Batches {
         .map(
             byBatch ->
                 byBatch.entrySet().stream()
-                    .map(it -> new Draft<>(it.getKey(), InvitationBatch.tell(List.copyOf(it.getValue()))))
+                    .map(
+                        it ->
+                            new Draft<>(
+                                it.getKey(), InvitationBatch.tell(List.copyOf(it.getValue()))))
                     .toList())
         .filter(drafts -> !drafts.isEmpty())
         .flatMap(batches::createAll)

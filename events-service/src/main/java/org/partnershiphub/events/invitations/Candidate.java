@@ -30,8 +30,6 @@ record Candidate(PersonId person, List<GroupId> via, @Nullable Invitation standi
 
   private Candidate with(Candidate other) {
     return new Candidate(
-        person,
-        via.isEmpty() ? other.via : via,
-        standing == null ? other.standing : standing);
+        person, via.isEmpty() ? other.via : via, standing == null ? other.standing : standing);
   }
 }

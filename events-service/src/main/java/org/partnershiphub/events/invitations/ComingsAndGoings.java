@@ -53,9 +53,10 @@ public class ComingsAndGoings {
   }
 
   /**
-   * After the roster of this group has changed for this person. The order matters: first the roster,
-   * then word to the running expansions, then the invitation; so an expansion that has read the old
-   * roster either hears of the change before it is done, or has written what we find here.
+   * After the roster of this group has changed for this person. The order matters: first the
+   * roster, then word to the running expansions, then the invitation; so an expansion that has read
+   * the old roster either hears of the change before it is done, or has written what we find here.
+   * Cancelled meetings count too: a crash may have come between taking somebody off and saying so.
    *
    * @param why the reason, should the person have left
    */
@@ -88,12 +89,8 @@ public class ComingsAndGoings {
   }
 
   private Mono<Void> settle(
-      Meeting meeting,
-      PersonId person,
-      @Nullable Invitation standing,
-      Reason why) {
-    var target =
-        new Target(meeting.id(), meeting.version(), meeting.cancelled(), News.JOINED, why);
+      Meeting meeting, PersonId person, @Nullable Invitation standing, Reason why) {
+    var target = new Target(meeting.id(), meeting.version(), meeting.cancelled(), News.JOINED, why);
     return rosters
         .audience(meeting.groups(), meeting.slot().day())
         .flatMap(audience -> rosters.via(audience, person))
@@ -117,9 +114,7 @@ public class ComingsAndGoings {
 
   /** A change that nobody needs to hear of still names the batch of an earlier one. */
   private Mono<Void> tellOwn(Invitation it) {
-    return it.telling().batch().isOf(it.person())
-        ? batches.tell(List.of(it))
-        : Mono.empty();
+    return it.telling().batch().isOf(it.person()) ? batches.tell(List.of(it)) : Mono.empty();
   }
 
   /** The invitation is right; a crash may have kept us from saying so. */

@@ -108,9 +108,7 @@ public class Expander {
         () -> {
           var pass = new Pass(target, from, policy.chunk(), expansions, this::carryOut);
           var audience =
-              rosters
-                  .audience(at.groups(), at.day())
-                  .flatMapMany(it -> rosters.people(it));
+              rosters.audience(at.groups(), at.day()).flatMapMany(it -> rosters.people(it));
           var standing = invitations.of(target.meeting());
           return pass.over(Candidate.merge(audience, standing))
               .then(Mono.defer(() -> end(pass, target, at)));
@@ -141,7 +139,11 @@ public class Expander {
             standing -> {
               var heard =
                   standing.stream()
-                      .filter(it -> it.telling().batch().isOfChunk(planned.meeting(), planned.version(), planned.chunk()))
+                      .filter(
+                          it ->
+                              it.telling()
+                                  .batch()
+                                  .isOfChunk(planned.meeting(), planned.version(), planned.chunk()))
                       .toList();
               return batches.tell(heard).thenReturn(standing.size() == planned.plan().size());
             });

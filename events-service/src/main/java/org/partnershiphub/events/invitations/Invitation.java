@@ -35,7 +35,8 @@ public record Invitation(
   }
 
   /** The same invitation with other contents, one revision on. */
-  Invitation next(boolean nowInvited, int nowVersion, int nowTurns, List<GroupId> nowVia, Telling now) {
+  Invitation next(
+      boolean nowInvited, int nowVersion, int nowTurns, List<GroupId> nowVia, Telling now) {
     return new Invitation(
         meeting, person, nowVia, nowInvited, nowVersion, nowTurns, revision + 1, now);
   }

@@ -16,8 +16,7 @@ public sealed interface InvitationFact extends Fact {
       implements InvitationFact {}
 
   /** These are no longer invited. */
-  record InvitationsWithdrawn(
-      MeetingId meeting, int version, List<Invitee> invitees, Reason reason)
+  record InvitationsWithdrawn(MeetingId meeting, int version, List<Invitee> invitees, Reason reason)
       implements InvitationFact {}
 
   /**

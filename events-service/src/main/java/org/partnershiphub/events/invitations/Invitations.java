@@ -20,8 +20,8 @@ public interface Invitations {
   /**
    * Writes each unless it is no longer at the revision before; in any order, in one go.
    *
-   * @return those of which the store now says the same news of the same batch, by this call or by an
-   *     earlier one; whatever is missing here was changed by somebody else
+   * @return those of which the store now says the same news of the same batch, by this call or by
+   *     an earlier one; whatever is missing here was changed by somebody else
    */
   Mono<List<Invitation>> write(List<Invitation> nexts);
 
@@ -41,8 +41,7 @@ public interface Invitations {
    * @param several how many come through more than one
    * @param examples those with the most groups first
    */
-  record Summary(
-      long invited, List<ViaGroup> viaGroups, long several, List<ViaSeveral> examples) {
+  record Summary(long invited, List<ViaGroup> viaGroups, long several, List<ViaSeveral> examples) {
 
     /** All the places behind the invitations, as if each brought one of its own. */
     public long places() {

@@ -14,8 +14,7 @@ import org.partnershiphub.events.schedule.MeetingId;
  * @param opening what a person hears who was never invited before
  * @param withdrawal why those are taken off who no longer belong to the audience
  */
-record Target(
-    MeetingId meeting, int version, boolean cancelled, News opening, Reason withdrawal) {
+record Target(MeetingId meeting, int version, boolean cancelled, News opening, Reason withdrawal) {
 
   /** Names the batch that will tell a person's news. */
   @FunctionalInterface
@@ -24,8 +23,8 @@ record Target(
   }
 
   /**
-   * The invitation as it must become; null when it is right as it is. What stands at a later version
-   * of the meeting is left to the process of that version.
+   * The invitation as it must become; null when it is right as it is. What stands at a later
+   * version of the meeting is left to the process of that version.
    *
    * @param via the groups through which the person belongs to the audience now; empty when not
    * @param standing null when there has never been one
@@ -39,7 +38,9 @@ record Target(
       return null;
     }
     if (cancelled) {
-      return standing.invited() ? toldAgain(standing, standing.via(), News.CANCELLED, naming) : null;
+      return standing.invited()
+          ? toldAgain(standing, standing.via(), News.CANCELLED, naming)
+          : null;
     }
     if (via.isEmpty()) {
       return standing.invited() ? turned(standing, standing.via(), News.WITHDRAWN, naming) : null;
@@ -75,9 +76,7 @@ record Target(
 
   /** The answer to "why me" may grow and shrink silently. */
   private static @Nullable Invitation quietly(Invitation it, List<GroupId> via) {
-    return via.equals(it.via())
-        ? null
-        : it.next(true, it.version(), it.turns(), via, it.telling());
+    return via.equals(it.via()) ? null : it.next(true, it.version(), it.turns(), via, it.telling());
   }
 
   private Telling telling(PersonId person, int sequence, News news, Naming naming) {

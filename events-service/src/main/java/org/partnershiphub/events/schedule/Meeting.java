@@ -65,12 +65,12 @@ public record Meeting(
       return Change.nothing(this);
     }
     return Change.of(
-        next(slot, Status.CANCELLED), new MeetingFact.MeetingCancelled(id, version + 1, said(reason)));
+        next(slot, Status.CANCELLED),
+        new MeetingFact.MeetingCancelled(id, version + 1, said(reason)));
   }
 
   private Meeting next(Slot at, Status then) {
-    return new Meeting(
-        id, series, groups, subject, at, organiser, imported, version + 1, then);
+    return new Meeting(id, series, groups, subject, at, organiser, imported, version + 1, then);
   }
 
   /** A reason is free text, so that of a confidential meeting stays here. */

@@ -9,7 +9,7 @@ import reactor.core.publisher.Flux;
 /** All meetings; they change only by a decision. */
 public interface Meetings extends Aggregates<MeetingId, Meeting> {
 
-  /** Those of this group that are still to take place. */
+  /** Those of this group that begin after now, the cancelled ones among them. */
   Flux<Meeting> upcoming(GroupId group, Instant now);
 
   /** By start and id, those that match. */

@@ -52,7 +52,8 @@ public class Scheduling {
     if (!unknown.isEmpty()) {
       throw new MeetingProblem.GroupUnknown(unknown);
     }
-    var named = cards.values().stream().filter(it -> proposal.groups().contains(it.group())).toList();
+    var named =
+        cards.values().stream().filter(it -> proposal.groups().contains(it.group())).toList();
     var closed = named.stream().filter(GroupCard::closed).map(GroupCard::group).toList();
     if (!closed.isEmpty()) {
       throw new MeetingProblem.GroupClosed(closed);

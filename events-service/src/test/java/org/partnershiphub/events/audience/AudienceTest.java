@@ -20,10 +20,7 @@ class AudienceTest {
 
   private static CohortCard cohort(int year) {
     return new CohortCard(
-        new CohortId("iilc:" + year),
-        IILC,
-        LocalDate.of(year, 1, 1),
-        LocalDate.of(year, 12, 31));
+        new CohortId("iilc:" + year), IILC, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
   }
 
   private static Audience on(String day, GroupId... groups) {

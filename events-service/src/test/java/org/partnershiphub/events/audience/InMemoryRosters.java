@@ -97,18 +97,8 @@ public final class InMemoryRosters implements Rosters {
 
   @Override
   public Flux<Attendant> people(Audience audience) {
-    return Flux.defer(() -> from(audience, ""));
-  }
-
-  private Flux<Attendant> from(Audience audience, String after) {
-    return pace.step(() -> next(audience, after))
-        .flatMapMany(
-            found ->
-                Flux.fromStream(found.stream())
-                    .concatWith(
-                        found.isPresent()
-                            ? from(audience, found.get().person().value())
-                            : Flux.empty()));
+    return pace.step(() -> next(audience, "").orElse(null))
+        .expand(it -> pace.step(() -> next(audience, it.person().value()).orElse(null)));
   }
 
   private Optional<Attendant> next(Audience audience, String after) {

@@ -63,8 +63,7 @@ public final class InMemoryExpansions implements Expansions {
     return pace.step(
         () -> {
           var fits =
-              stands(at)
-                  && (whateverChanged || rows.get(at.meeting()).changes() == at.seen());
+              stands(at) && (whateverChanged || rows.get(at.meeting()).changes() == at.seen());
           if (fits) {
             put(at, State.DONE, List.of(), at.seen());
           }
@@ -83,8 +82,7 @@ public final class InMemoryExpansions implements Expansions {
 
   private Expansion put(Expansion at, State state, List<Invitation> plan, long seen) {
     var changes = rows.get(at.meeting()).changes();
-    var next =
-        new Expansion(at.meeting(), at.version(), state, at.chunk(), plan, changes, seen);
+    var next = new Expansion(at.meeting(), at.version(), state, at.chunk(), plan, changes, seen);
     rows.put(at.meeting(), next);
     return next;
   }

@@ -46,18 +46,8 @@ public final class InMemoryInvitations implements Invitations {
 
   @Override
   public Flux<Invitation> of(MeetingId meeting) {
-    return Flux.defer(() -> from(meeting, ""));
-  }
-
-  private Flux<Invitation> from(MeetingId meeting, String after) {
-    return pace.step(() -> next(meeting, after))
-        .flatMapMany(
-            found ->
-                Flux.fromStream(found.stream())
-                    .concatWith(
-                        found.isPresent()
-                            ? from(meeting, found.get().person().value())
-                            : Flux.empty()));
+    return pace.step(() -> next(meeting, "").orElse(null))
+        .expand(it -> pace.step(() -> next(meeting, it.person().value()).orElse(null)));
   }
 
   private Optional<Invitation> next(MeetingId meeting, String after) {

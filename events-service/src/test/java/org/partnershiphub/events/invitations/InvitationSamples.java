@@ -19,8 +19,7 @@ public final class InvitationSamples {
     var meeting = new MeetingId("m-1");
     var person = new PersonId("p001");
     var reason = news == News.WITHDRAWN ? Reason.DEPARTED : null;
-    var telling =
-        new Invitation.Telling(BatchId.ofOne(meeting, person, 1, news), news, reason);
+    var telling = new Invitation.Telling(BatchId.ofOne(meeting, person, 1, news), news, reason);
     var invitation =
         new Invitation(
             meeting, person, List.of(new GroupId("ec")), reason == null, 1, 0, 1, telling);

@@ -28,7 +28,10 @@ class TargetTest {
   private static @Nullable Invitation decide(
       Target target, List<GroupId> via, @Nullable Invitation standing) {
     return target.decide(
-        ADA, via, standing, (person, sequence, news) -> BatchId.ofOne(MEETING, person, sequence, news));
+        ADA,
+        via,
+        standing,
+        (person, sequence, news) -> BatchId.ofOne(MEETING, person, sequence, news));
   }
 
   @Test

@@ -41,9 +41,7 @@ public final class InMemoryMeetings implements Meetings {
   @Override
   public Flux<Meeting> upcoming(GroupId group, Instant now) {
     return pause()
-        .thenMany(
-            aggregates.matching(
-                it -> it.groups().contains(group) && it.upcoming(now) && !it.cancelled()))
+        .thenMany(aggregates.matching(it -> it.groups().contains(group) && it.upcoming(now)))
         .map(Versioned::state);
   }
 

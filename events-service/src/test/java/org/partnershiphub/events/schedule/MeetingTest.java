@@ -19,11 +19,15 @@ class MeetingTest {
     var change = meeting.move(at("2027-03-18T14:00", NEW_YORK), "The room was taken.");
 
     assertThat(change.state().version()).isEqualTo(2);
-    assertThat(change.facts()).singleElement().isInstanceOfSatisfying(MeetingMoved.class, it -> {
-      assertThat(it.old().startsAt()).isEqualTo(meeting.slot().startsAt());
-      assertThat(it.announcement().startsAt()).hasToString("2027-03-18T18:00:00Z");
-      assertThat(it.reason()).isEqualTo("The room was taken.");
-    });
+    assertThat(change.facts())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            MeetingMoved.class,
+            it -> {
+              assertThat(it.old().startsAt()).isEqualTo(meeting.slot().startsAt());
+              assertThat(it.announcement().startsAt()).hasToString("2027-03-18T18:00:00Z");
+              assertThat(it.reason()).isEqualTo("The room was taken.");
+            });
   }
 
   @Test

@@ -92,7 +92,9 @@ class SlotTest {
     assertThatThrownBy(() -> at("2026-11-01T01:30", NEW_YORK))
         .isInstanceOfSatisfying(
             MeetingProblem.LocalTimeAmbiguous.class,
-            it -> assertThat(it.offsets()).containsExactly(ZoneOffset.ofHours(-4), ZoneOffset.ofHours(-5)));
+            it ->
+                assertThat(it.offsets())
+                    .containsExactly(ZoneOffset.ofHours(-4), ZoneOffset.ofHours(-5)));
   }
 
   @Test
@@ -123,7 +125,6 @@ class SlotTest {
   @ParameterizedTest
   @ValueSource(strings = {"1999-12-31T10:00", "2200-01-01T10:00", "+999999999-12-31T10:00"})
   void a_day_outside_of_our_time_is_refused(String local) {
-    assertThatThrownBy(() -> at(local, NEW_YORK))
-        .isInstanceOf(MeetingProblem.DayOutOfRange.class);
+    assertThatThrownBy(() -> at(local, NEW_YORK)).isInstanceOf(MeetingProblem.DayOutOfRange.class);
   }
 }

@@ -147,8 +147,7 @@ class MongoRosters implements Rosters {
   @Override
   public Mono<List<GroupId>> via(Audience audience, PersonId person) {
     return collection(ROSTER)
-        .flatMapMany(
-            it -> it.find(eq("person", person.value())).projection(include("current")))
+        .flatMapMany(it -> it.find(eq("person", person.value())).projection(include("current")))
         .mapNotNull(row -> row.getString("current"))
         .collect(HashSet<String>::new, HashSet::add)
         .map(audience::via);

@@ -78,8 +78,7 @@ class MongoExpansions implements Expansions {
             it ->
                 Mono.from(
                     it.updateOne(
-                        standing(at),
-                        combine(set("chunk", at.chunk() + 1), set("plan", plan)))))
+                        standing(at), combine(set("chunk", at.chunk() + 1), set("plan", plan)))))
         .filter(result -> result.getMatchedCount() == 1)
         .map(result -> at.planned(next));
   }
@@ -87,8 +86,7 @@ class MongoExpansions implements Expansions {
   @Override
   public Mono<Boolean> finish(Expansion at, boolean whateverChanged) {
     var done = combine(set("state", State.DONE.name()), set("plan", List.of()));
-    var condition =
-        whateverChanged ? standing(at) : and(standing(at), eq("changes", at.seen()));
+    var condition = whateverChanged ? standing(at) : and(standing(at), eq("changes", at.seen()));
     return collection()
         .flatMap(it -> Mono.from(it.updateOne(condition, done)))
         .map(result -> result.getMatchedCount() == 1);
@@ -100,10 +98,7 @@ class MongoExpansions implements Expansions {
     return find(at.meeting())
         .filter(it -> it.version() == at.version() && it.chunk() == at.chunk())
         .flatMap(
-            it ->
-                update(
-                    standing(at),
-                    combine(set("seen", it.changes()), set("plan", List.of()))));
+            it -> update(standing(at), combine(set("seen", it.changes()), set("plan", List.of()))));
   }
 
   @Override

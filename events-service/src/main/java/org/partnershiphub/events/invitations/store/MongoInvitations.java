@@ -86,8 +86,7 @@ class MongoInvitations implements Invitations {
   }
 
   private Mono<List<Invitation>> standing(List<Invitation> nexts) {
-    var wanted =
-        nexts.stream().collect(Collectors.toMap(Rows::id, it -> it.telling().batch()));
+    var wanted = nexts.stream().collect(Collectors.toMap(Rows::id, it -> it.telling().batch()));
     return rows(it -> it.find(in("_id", wanted.keySet())).batchSize(AT_ONCE))
         .filter(it -> it.telling().batch().equals(wanted.get(Rows.id(it))))
         .collectList();
@@ -126,8 +125,7 @@ class MongoInvitations implements Invitations {
   }
 
   private Mono<List<ViaGroup>> viaGroups(MeetingId meeting) {
-    var stages =
-        List.of(match(standing(meeting)), unwind("$via"), group("$via", sum("people", 1)));
+    var stages = List.of(match(standing(meeting)), unwind("$via"), group("$via", sum("people", 1)));
     return collection()
         .flatMapMany(it -> it.aggregate(stages))
         .map(

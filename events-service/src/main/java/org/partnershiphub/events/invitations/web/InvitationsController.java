@@ -83,8 +83,7 @@ class InvitationsController {
     return rights.readable(id, actor).flatMap(it -> page(id, person, window, actor));
   }
 
-  private Mono<Page<View>> page(
-      MeetingId id, @Nullable String person, Window window, Actor actor) {
+  private Mono<Page<View>> page(MeetingId id, @Nullable String person, Window window, Actor actor) {
     var wanted = "me".equals(person) ? actor.person() : person;
     if (wanted == null || !actor.is(wanted)) {
       ReadingRights.requireCoordinator(actor);
@@ -128,8 +127,6 @@ class InvitationsController {
   }
 
   private Mono<Versioned<Meeting>> forCoordinators(MeetingId id, Actor actor) {
-    return rights
-        .readable(id, actor)
-        .doOnNext(it -> ReadingRights.requireCoordinator(actor));
+    return rights.readable(id, actor).doOnNext(it -> ReadingRights.requireCoordinator(actor));
   }
 }

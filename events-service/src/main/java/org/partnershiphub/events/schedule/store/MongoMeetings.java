@@ -15,7 +15,6 @@ import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.MeetingProblem;
 import org.partnershiphub.events.schedule.MeetingSearch;
 import org.partnershiphub.events.schedule.Meetings;
-import org.partnershiphub.events.schedule.Status;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
@@ -46,13 +45,7 @@ class MongoMeetings implements Meetings {
 
   @Override
   public Flux<Meeting> upcoming(GroupId group, Instant now) {
-    var criteria =
-        where(GROUPS)
-            .is(group.value())
-            .and(STARTS_AT)
-            .gt(now)
-            .and("state.status")
-            .is(Status.SCHEDULED.name());
+    var criteria = where(GROUPS).is(group.value()).and(STARTS_AT).gt(now);
     return documents.query(Query.query(criteria)).map(Versioned::state);
   }
 

@@ -1,6 +1,5 @@
 package org.partnershiphub.events.schedule.web;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -35,7 +34,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes over meetings from elsewhere: all of them or none, and the same ones again change nothing. */
+/**
+ * Takes over meetings from elsewhere: all of them or none, and the same ones again change nothing.
+ */
 @RestController
 @RequestMapping("/api/meetings/import")
 class MeetingImportController {

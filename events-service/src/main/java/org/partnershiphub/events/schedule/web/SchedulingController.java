@@ -85,8 +85,7 @@ class SchedulingController {
   record Cancellation(@Nullable @Line(max = 500) String reason) {}
 
   @PostMapping
-  Mono<ResponseEntity<MeetingView>> schedule(
-      @Valid @RequestBody Schedule wanted, Actor actor) {
+  Mono<ResponseEntity<MeetingView>> schedule(@Valid @RequestBody Schedule wanted, Actor actor) {
     return Mono.defer(
         () -> {
           ReadingRights.requireCoordinator(actor);
@@ -99,10 +98,7 @@ class SchedulingController {
 
   @PostMapping("/{id}/move")
   Mono<ResponseEntity<MeetingView>> move(
-      @PathVariable MeetingId id,
-      @Valid @RequestBody Move to,
-      Expected expected,
-      Actor actor) {
+      @PathVariable MeetingId id, @Valid @RequestBody Move to, Expected expected, Actor actor) {
     return Mono.defer(
         () -> {
           ReadingRights.requireCoordinator(actor);

@@ -1,0 +1,99 @@
+package org.partnershiphub.events.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every keeper of rosters does; each test uses groups of its own. */
+public interface RostersContract {
+
+  Rosters rosters();
+
+  LocalDate DAY = LocalDate.of(2027, 3, 1);
+
+  private static PersonId person(String id) {
+    return new PersonId(id);
+  }
+
+  private void hold(String group, String person, boolean held, long number) {
+    rosters().note(Place.enrolment(new GroupId(group), null, person(person)), held, number).block();
+  }
+
+  private List<String> people(String... groups) {
+    var ids = List.of(groups).stream().map(GroupId::new).toList();
+    var audience = rosters().audience(ids, DAY).block();
+    return rosters().people(audience).map(it -> it.person() + "" + it.via()).collectList().block();
+  }
+
+  @Test
+  default void people_come_sorted_and_once_with_all_their_groups() {
+    hold("rc-b", "zoe", true, 1);
+    hold("rc-a", "zoe", true, 1);
+    hold("rc-a", "ada", true, 1);
+    hold("rc-b", "bob", true, 1);
+
+    assertThat(people("rc-b", "rc-a")).containsExactly("ada[rc-a]", "bob[rc-b]", "zoe[rc-b, rc-a]");
+  }
+
+  @Test
+  default void two_seats_of_one_group_are_one_way_to_a_meeting() {
+    var group = new GroupId("rc-seats");
+    rosters().note(Place.seat(group, "s1", person("ada")), true, 1).block();
+    rosters().note(Place.seat(group, "s2", person("ada")), true, 2).block();
+
+    assertThat(people("rc-seats")).containsExactly("ada[rc-seats]");
+
+    rosters().note(Place.seat(group, "s1", person("ada")), false, 3).block();
+    assertThat(people("rc-seats")).containsExactly("ada[rc-seats]");
+  }
+
+  @Test
+  default void an_older_fact_changes_nothing() {
+    hold("rc-old", "ada", true, 5);
+    hold("rc-old", "ada", false, 4);
+    hold("rc-old", "bob", false, 5);
+    hold("rc-old", "bob", true, 4);
+
+    assertThat(people("rc-old")).containsExactly("ada[rc-old]");
+  }
+
+  @Test
+  default void a_group_of_cohorts_brings_the_people_of_the_day() {
+    var group = new GroupId("rc-iilc");
+    var cohort = new CohortId("rc-iilc:2027");
+    rosters().note(new GroupCard(group, Lifecycle.ANNUAL_COHORT, true, false), 1).block();
+    rosters().note(new CohortCard(cohort, group, DAY, DAY.plusDays(1)), 1).block();
+    rosters().note(Place.seat(group, "chair", person("cy")), true, 1).block();
+    rosters().note(Place.enrolment(group, cohort, person("ada")), true, 1).block();
+
+    assertThat(people("rc-iilc")).containsExactly("ada[rc-iilc]");
+    assertThat(rosters().groups(Set.of(group)).block().get(group).confidential()).isTrue();
+    var audience = rosters().audience(List.of(group), DAY).block();
+    assertThat(rosters().via(audience, person("ada")).block()).containsExactly(group);
+    assertThat(rosters().via(audience, person("cy")).block()).isEmpty();
+  }
+
+  @Test
+  default void a_closed_group_stays_what_it_was_besides() {
+    var group = new GroupId("rc-closed");
+    rosters().note(new GroupCard(group, Lifecycle.AD_HOC, true, false), 1).block();
+    rosters().noteClosed(group, 2).block();
+    rosters().note(new GroupCard(group, Lifecycle.AD_HOC, true, false), 1).block();
+
+    assertThat(rosters().groups(Set.of(group)).block().get(group))
+        .isEqualTo(new GroupCard(group, Lifecycle.AD_HOC, true, true));
+  }
+
+  @Test
+  default void nothing_happens_before_somebody_subscribes() {
+    var assembled =
+        rosters().note(Place.enrolment(new GroupId("rc-lazy"), null, person("ada")), true, 1);
+
+    assertThat(people("rc-lazy")).isEmpty();
+    assembled.block();
+    assertThat(people("rc-lazy")).hasSize(1);
+  }
+}
