@@ -67,8 +67,7 @@ class BadInputTest {
   void bodies_that_make_no_sense_are_the_callers_fault(String body) {
     assertThat(town.post("/api/groups", body, Town.COORDINATOR).status()).isEqualTo(400);
     assertThat(town.post("/api/cohorts", body, Town.COORDINATOR).status()).isEqualTo(400);
-    assertThat(
-            town.post("/api/groups/executive-committee/seats", body, Town.COORDINATOR).status())
+    assertThat(town.post("/api/groups/executive-committee/seats", body, Town.COORDINATOR).status())
         .isEqualTo(400);
   }
 
@@ -100,8 +99,7 @@ class BadInputTest {
                 .put("name", name)
                 .put("category", "PEER_TO_PEER")
                 .put("lifecycle", "STANDING")
-                .<ObjectNode>set(
-                    "rules", Town.JSON.createObjectNode().put("openness", "VOLUNTARY"))
+                .<ObjectNode>set("rules", Town.JSON.createObjectNode().put("openness", "VOLUNTARY"))
                 .toString(),
             Town.COORDINATOR);
     assertThat(made.status()).isEqualTo(201);
@@ -170,8 +168,7 @@ class BadInputTest {
     var second = town.get("/api/groups?limit=200&after=" + next, Town.COORDINATOR);
     assertThat(first.texts("items", "id")).hasSize(3);
     assertThat(second.texts("items", "id")).doesNotContainAnyElementsOf(first.texts("items", "id"));
-    var roster =
-        town.get("/api/groups/executive-committee/roster?limit=50", Town.COORDINATOR);
+    var roster = town.get("/api/groups/executive-committee/roster?limit=50", Town.COORDINATOR);
     var rest =
         town.get(
             "/api/groups/executive-committee/roster?limit=50&after="

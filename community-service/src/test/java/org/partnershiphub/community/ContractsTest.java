@@ -153,9 +153,7 @@ class ContractsTest {
   void every_fact_is_keyed_by_its_group() {
     everyFact()
         .forEach(
-            it ->
-                assertThat(it.key())
-                    .isEqualTo(json.valueToTree(it).path("group").asString("")));
+            it -> assertThat(it.key()).isEqualTo(json.valueToTree(it).path("group").asString("")));
   }
 
   @Test

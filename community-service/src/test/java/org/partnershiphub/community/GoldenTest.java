@@ -18,8 +18,8 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The golden results of the demo data, one after the other, on a partnership of their own (a setting
- * that differs gives the test its own context).
+ * The golden results of the demo data, one after the other, on a partnership of their own (a
+ * setting that differs gives the test its own context).
  */
 @RunningCommunity
 @TestPropertySource(properties = "spring.application.admin.enabled=false")
@@ -101,8 +101,7 @@ class GoldenTest {
   @Test
   @Order(5)
   void one_departure_ends_every_place_that_rested_on_it() {
-    assertThat(
-            town.get("/api/groups?person=p023", Town.COORDINATOR).texts("items", "id"))
+    assertThat(town.get("/api/groups?person=p023", Town.COORDINATOR).texts("items", "id"))
         .containsExactly("affinity-ombudsman-reviews", "cir-peer-to-peer");
     var cause = town.depart("p023", "ct-dcf");
     await().until(() -> town.toldBecauseOf(cause, "enrolment-ended").size() == 4);
@@ -141,8 +140,7 @@ class GoldenTest {
             "innovation-implementation-learning-community " + COHORTS + "2026",
             "innovation-implementation-learning-community " + COHORTS + "2026");
     await()
-        .until(
-            () -> composition("executive-committee").path("activeJurisdictions").asInt() == 29);
+        .until(() -> composition("executive-committee").path("activeJurisdictions").asInt() == 29);
     assertThat(town.told("seat-vacated")).hasSize(5);
   }
 

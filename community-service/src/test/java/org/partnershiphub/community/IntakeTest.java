@@ -90,13 +90,19 @@ class IntakeTest {
     town.activate("k-land", "2024-01-01");
     town.affiliate("k-native", "k-land", "STAFF", "X_ROLE");
     await().until(() -> join("k-native").status() == 200);
-    town.tell("jurisdiction-withdrawn", "k-land", "{\"jurisdiction\":\"k-land\",\"effectiveOn\":\"2026-11-23\",\"affected\":[]}");
+    town.tell(
+        "jurisdiction-withdrawn",
+        "k-land",
+        "{\"jurisdiction\":\"k-land\",\"effectiveOn\":\"2026-11-23\",\"affected\":[]}");
     await().until(() -> endings("k-native") == 1);
     assertThat(join("k-native").problem()).isEqualTo("entry-refused");
     town.activate("k-land", "2026-11-23");
     await().until(() -> join("k-native").status() == 200);
     assertThat(join("k-native").json().path("period").asInt()).isEqualTo(2);
-    town.tell("jurisdiction-withdrawn", "k-land", "{\"jurisdiction\":\"k-land\",\"effectiveOn\":\"2026-11-23\",\"affected\":[]}");
+    town.tell(
+        "jurisdiction-withdrawn",
+        "k-land",
+        "{\"jurisdiction\":\"k-land\",\"effectiveOn\":\"2026-11-23\",\"affected\":[]}");
     await().until(() -> endings("k-native") == 2);
   }
 
@@ -128,7 +134,8 @@ class IntakeTest {
       for (var type : intake.hears()) {
         if (type.startsWith("membership.") && !type.contains("withdrawn")) {
           intake.hear(
-              FactTopics.fact("x-" + type, type, "example", "example", 1, ContractRules.exampleOf(type)));
+              FactTopics.fact(
+                  "x-" + type, type, "example", "example", 1, ContractRules.exampleOf(type)));
         }
       }
     }

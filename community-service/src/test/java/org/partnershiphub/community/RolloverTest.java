@@ -61,10 +61,7 @@ class RolloverTest {
   void from_a_past_year_or_into_a_later_one_it_is_refused() {
     assertThat(ask(OF_2025 + "/rollover").problem()).isEqualTo("rollover-refused");
     assertThat(
-            town.post(
-                    OF_2026 + "/rollover",
-                    "{\"to\":\"" + GROUP + ":2028\"}",
-                    Town.COORDINATOR)
+            town.post(OF_2026 + "/rollover", "{\"to\":\"" + GROUP + ":2028\"}", Town.COORDINATOR)
                 .problem())
         .isEqualTo("rollover-refused");
     assertThat(ask(OF_2027 + "/opening").problem()).isEqualTo("rollover-refused");
@@ -112,8 +109,7 @@ class RolloverTest {
   @Order(5)
   void without_a_theme_and_outcomes_the_next_year_does_not_begin() {
     var planned =
-        town.post(
-            "/api/cohorts", "{\"group\":\"" + GROUP + "\",\"year\":2028}", Town.COORDINATOR);
+        town.post("/api/cohorts", "{\"group\":\"" + GROUP + "\",\"year\":2028}", Town.COORDINATOR);
     assertThat(planned.status()).isEqualTo(201);
     assertThat(planned.json().path("startsOn").asString()).isEqualTo("2028-01-01");
     assertThat(planned.json().path("endsOn").asString()).isEqualTo("2028-12-31");
@@ -123,8 +119,12 @@ class RolloverTest {
     assertThat(theme("2028", "[\"equity\"]").status()).isEqualTo(200);
     var plan = ask(OF_2027 + "/rollover?dryRun=true");
     assertThat(plan.texts("leaving")).hasSize(20);
-    assertThat(town.get("/api/groups/" + GROUP + "/composition", Town.COORDINATOR).json()
-            .path("compliant").asBoolean()).isTrue();
+    assertThat(
+            town.get("/api/groups/" + GROUP + "/composition", Town.COORDINATOR)
+                .json()
+                .path("compliant")
+                .asBoolean())
+        .isTrue();
   }
 
   @Test
@@ -145,9 +145,12 @@ class RolloverTest {
   @Order(7)
   void the_last_place_is_given_once_and_who_leaves_may_come_back() {
     town.post(
-        "/api/cohorts", "{\"group\":\"" + GROUP + "\",\"year\":2029,\"capacity\":1}", Town.COORDINATOR);
+        "/api/cohorts",
+        "{\"group\":\"" + GROUP + "\",\"year\":2029,\"capacity\":1}",
+        Town.COORDINATOR);
     var cohort = "/api/cohorts/" + GROUP + ":2029";
-    assertThat(town.put(cohort + "/enrolments/p041", "{}", Town.COORDINATOR).status()).isEqualTo(200);
+    assertThat(town.put(cohort + "/enrolments/p041", "{}", Town.COORDINATOR).status())
+        .isEqualTo(200);
     assertThat(town.put(cohort + "/enrolments/p041", "{}", Town.COORDINATOR).texts("people"))
         .containsExactly("p041");
     assertThat(town.put(cohort + "/enrolments/p042", "{}", Town.COORDINATOR).problem())
@@ -157,7 +160,8 @@ class RolloverTest {
     assertThat(town.put(cohort + "/enrolments/nobody", "{}", Town.COORDINATOR).problem())
         .isEqualTo("person-unknown");
     assertThat(town.delete(cohort + "/enrolments/p041", Town.COORDINATOR).status()).isEqualTo(204);
-    assertThat(town.put(cohort + "/enrolments/p041", "{}", Town.COORDINATOR).status()).isEqualTo(200);
+    assertThat(town.put(cohort + "/enrolments/p041", "{}", Town.COORDINATOR).status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -183,20 +187,29 @@ class RolloverTest {
             "{\"group\":\"" + GROUP + "\",\"year\":2017}",
             "{\"group\":\"" + GROUP + "\",\"year\":2031,\"startsOn\":\"2030-12-31\"}",
             "{\"group\":\"" + GROUP + "\",\"year\":2031,\"endsOn\":\"2032-01-01\"}",
-            "{\"group\":\"" + GROUP + "\",\"year\":2031,\"startsOn\":\"2031-06-01\",\"endsOn\":\"2031-05-01\"}")) {
+            "{\"group\":\""
+                + GROUP
+                + "\",\"year\":2031,\"startsOn\":\"2031-06-01\",\"endsOn\":\"2031-05-01\"}")) {
       assertThat(town.post("/api/cohorts", body, Town.COORDINATOR).problem())
           .isEqualTo("cohort-period-invalid");
     }
     assertThat(
-            town.post("/api/cohorts", "{\"group\":\"" + GROUP + "\",\"year\":2031,\"capacity\":2001}", Town.COORDINATOR)
+            town.post(
+                    "/api/cohorts",
+                    "{\"group\":\"" + GROUP + "\",\"year\":2031,\"capacity\":2001}",
+                    Town.COORDINATOR)
                 .problem())
         .isEqualTo("cohort-too-large");
     assertThat(
-            town.post("/api/cohorts", "{\"group\":\"" + GROUP + "\",\"year\":2027}", Town.COORDINATOR)
+            town.post(
+                    "/api/cohorts", "{\"group\":\"" + GROUP + "\",\"year\":2027}", Town.COORDINATOR)
                 .problem())
         .isEqualTo("already-there");
     assertThat(
-            town.post("/api/cohorts", "{\"group\":\"executive-committee\",\"year\":2027}", Town.COORDINATOR)
+            town.post(
+                    "/api/cohorts",
+                    "{\"group\":\"executive-committee\",\"year\":2027}",
+                    Town.COORDINATOR)
                 .problem())
         .isEqualTo("group-has-no-cohorts");
   }

@@ -62,11 +62,7 @@ class SeatsTest {
               .<Callable<Integer>>mapToObj(
                   i ->
                       () ->
-                          seat(
-                                  "six",
-                                  "p%03d".formatted(1 + 6 * i),
-                                  jurisdictions.get(i),
-                                  "PRIMARY")
+                          seat("six", "p%03d".formatted(1 + 6 * i), jurisdictions.get(i), "PRIMARY")
                               .status())
               .toList();
       for (var status : pool.invokeAll(asked)) {
@@ -88,7 +84,9 @@ class SeatsTest {
     assertThat(refused.problem()).isEqualTo("entry-refused");
     assertThat(refused.json().path("detail").asString())
         .isEqualTo("The person does not work for vt-dcf-fsd as an active partner jurisdiction.");
-    assertThat(seat("communications-workgroup", "p163", "vt-dcf-fsd", "PRIMARY").texts("rules", "rule"))
+    assertThat(
+            seat("communications-workgroup", "p163", "vt-dcf-fsd", "PRIMARY")
+                .texts("rules", "rule"))
         .containsExactly("WORKFORCE_ROLE_IN");
   }
 
@@ -97,15 +95,12 @@ class SeatsTest {
     group("voices", "DESIGNATED", "[{\"rule\":\"AFFILIATED_WITH_ACTIVE_JURISDICTION\"}]", "[]");
     assertThat(seat("voices", "p001", "az-dcs", "PRIMARY").status()).isEqualTo(201);
     assertThat(seat("voices", "p002", "az-dcs", "PRIMARY").problem()).isEqualTo("seat-taken");
-    assertThat(seat("voices", "p001", "az-dcs", "ALTERNATE").problem())
-        .isEqualTo("already-seated");
+    assertThat(seat("voices", "p001", "az-dcs", "ALTERNATE").problem()).isEqualTo("already-seated");
     assertThat(seat("voices", "p002", "az-dcs", "ALTERNATE").status()).isEqualTo(201);
-    assertThat(seat("voices", "p003", "az-dcs", "EXPERT").problem())
-        .isEqualTo("capacity-mismatch");
+    assertThat(seat("voices", "p003", "az-dcs", "EXPERT").problem()).isEqualTo("capacity-mismatch");
     assertThat(seat("voices", "p007", "no-such-place", "PRIMARY").problem())
         .isEqualTo("jurisdiction-unknown");
-    assertThat(seat("voices", "p999", "az-dcs", "PRIMARY").problem())
-        .isEqualTo("person-unknown");
+    assertThat(seat("voices", "p999", "az-dcs", "PRIMARY").problem()).isEqualTo("person-unknown");
     var replaced =
         town.post(
             "/api/groups/voices/seats",
@@ -202,8 +197,7 @@ class SeatsTest {
             "{\"id\":\"second-committee\",\"name\":\"Second\",\"category\":\"GOVERNANCE_COMMITTEE\",\"lifecycle\":\"STANDING\",\"rules\":{\"openness\":\"DESIGNATED\"}}",
             Town.COORDINATOR);
     assertThat(second.problem()).isEqualTo("one-governance-committee");
-    assertThat(town.get("/api/groups/second-committee", Town.COORDINATOR).status())
-        .isEqualTo(404);
+    assertThat(town.get("/api/groups/second-committee", Town.COORDINATOR).status()).isEqualTo(404);
   }
 
   @Test
@@ -225,13 +219,11 @@ class SeatsTest {
             "\"7\"");
     assertThat(stale.status()).isEqualTo(412);
     assertThat(
-            town.put(
-                    "/api/groups/child/rules", "{\"entry\":[],\"standing\":[]}", Town.COORDINATOR)
+            town.put("/api/groups/child/rules", "{\"entry\":[],\"standing\":[]}", Town.COORDINATOR)
                 .problem())
         .isEqualTo("rules-invalid");
     assertThat(
-            town.put(
-                    "/api/groups/family/rules", "{\"entry\":[],\"standing\":[]}", Town.COORDINATOR)
+            town.put("/api/groups/family/rules", "{\"entry\":[],\"standing\":[]}", Town.COORDINATOR)
                 .json()
                 .path("ruleVersion")
                 .asInt())
@@ -264,8 +256,7 @@ class SeatsTest {
                     .path("items")
                     .isEmpty());
     assertThat(
-            town.put("/api/groups/short-lived/participants/p018", null, Town.COORDINATOR)
-                .problem())
+            town.put("/api/groups/short-lived/participants/p018", null, Town.COORDINATOR).problem())
         .isEqualTo("group-closed");
   }
 }

@@ -29,8 +29,10 @@ class SecurityTest {
   void found() {
     town = new Town(environment);
     town.found();
-    town.tell("jurisdiction-lead-named", "ga-dfcs", "{\"jurisdiction\":\"ga-dfcs\",\"lead\":\"p026\"}");
-    town.tell("jurisdiction-lead-named", "il-dcfs", "{\"jurisdiction\":\"il-dcfs\",\"lead\":\"p031\"}");
+    town.tell(
+        "jurisdiction-lead-named", "ga-dfcs", "{\"jurisdiction\":\"ga-dfcs\",\"lead\":\"p026\"}");
+    town.tell(
+        "jurisdiction-lead-named", "il-dcfs", "{\"jurisdiction\":\"il-dcfs\",\"lead\":\"p031\"}");
     town.post(
         "/api/groups",
         "{\"id\":\"table\",\"name\":\"Table\",\"category\":\"WORKGROUP\",\"lifecycle\":\"STANDING\",\"rules\":{\"openness\":\"DESIGNATED\",\"entry\":[{\"rule\":\"AFFILIATED_WITH_ACTIVE_JURISDICTION\"}]}}",
@@ -108,13 +110,15 @@ class SecurityTest {
   void a_person_acts_for_themselves_and_a_departed_one_no_longer() {
     var me = Tokens.of("p029");
     assertThat(town.get("/api/groups/cir-peer-to-peer/roster", me).status()).isEqualTo(200);
-    assertThat(town.put("/api/groups/affinity-ombudsman-reviews/participants/p029", null, me).status())
+    assertThat(
+            town.put("/api/groups/affinity-ombudsman-reviews/participants/p029", null, me).status())
         .isEqualTo(200);
     town.affiliate("gone-1", "ga-dfcs", "STAFF", "X_ROLE");
     town.depart("gone-1", "ga-dfcs");
     var path = "/api/groups/affinity-ombudsman-reviews/participants/me";
     await().until(() -> town.put(path, null, Tokens.of("gone-1")).status() == 422);
-    assertThat(town.put(path, null, Tokens.of("gone-1")).problem()).isIn("entry-refused", "person-unknown");
+    assertThat(town.put(path, null, Tokens.of("gone-1")).problem())
+        .isIn("entry-refused", "person-unknown");
   }
 
   @Test

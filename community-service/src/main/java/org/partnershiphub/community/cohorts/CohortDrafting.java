@@ -137,10 +137,7 @@ final class CohortDrafting {
   /** In a closed cohort people may have gone since; what they belonged to then still says it. */
   private @Nullable JurisdictionId represented(PersonId person) {
     return people.getOrDefault(person, List.of()).stream()
-        .filter(
-            it ->
-                scene.now().jurisdictions().stream()
-                    .anyMatch(one -> it.isWith(one.id())))
+        .filter(it -> scene.now().jurisdictions().stream().anyMatch(one -> it.isWith(one.id())))
         .map(it -> new JurisdictionId(it.organisation().id()))
         .findFirst()
         .orElse(null);
@@ -154,9 +151,7 @@ final class CohortDrafting {
     var closed = row.status() == CohortStatus.CLOSED;
     var life =
         new CohortLife(
-            begun ? period.startsOn() : null,
-            closed ? period.endsOn() : null,
-            Fingerprint.of(row));
+            begun ? period.startsOn() : null, closed ? period.endsOn() : null, Fingerprint.of(row));
     var cohort =
         new Cohort(
             planned.id(), period, planned.capacity(), planned.window(), theme, enrolments, life);

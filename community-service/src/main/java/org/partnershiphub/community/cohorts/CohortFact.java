@@ -14,12 +14,7 @@ public sealed interface CohortFact extends Fact {
   GroupId group();
 
   record CohortPlanned(
-      GroupId group,
-      CohortId cohort,
-      int year,
-      LocalDate startsOn,
-      LocalDate endsOn,
-      int capacity)
+      GroupId group, CohortId cohort, int year, LocalDate startsOn, LocalDate endsOn, int capacity)
       implements CohortFact {}
 
   record CohortThemeSet(

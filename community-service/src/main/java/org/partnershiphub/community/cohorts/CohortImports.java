@@ -130,7 +130,10 @@ public class CohortImports {
                 .onErrorReturn(AlreadyThere.class, false)
             : Mono.just(false);
     return created.flatMap(
-        isNew -> plan.row().status() == CohortStatus.CURRENT ? begin(id).thenReturn(isNew) : Mono.just(isNew));
+        isNew ->
+            plan.row().status() == CohortStatus.CURRENT
+                ? begin(id).thenReturn(isNew)
+                : Mono.just(isNew));
   }
 
   private Mono<Void> begin(CohortId cohort) {
@@ -142,9 +145,7 @@ public class CohortImports {
         .flatMap(scenes::of)
         .flatMap(
             scene ->
-                groups
-                    .all()
-                    .change(cohort.group(), it -> it.begin(cohort, Origin.IMPORT, scene)))
+                groups.all().change(cohort.group(), it -> it.begin(cohort, Origin.IMPORT, scene)))
         .then(standing.settle(cohort.group()));
   }
 

@@ -49,7 +49,10 @@ public abstract sealed class CohortProblem extends RuntimeException {
   /** The outcomes chosen are not some of the charter's. */
   public static final class OutcomesInvalid extends CohortProblem {
     public OutcomesInvalid(List<String> allowed) {
-      super("Choose at least one of the charter's outcomes, each once: " + String.join(", ", allowed) + ".");
+      super(
+          "Choose at least one of the charter's outcomes, each once: "
+              + String.join(", ", allowed)
+              + ".");
     }
   }
 

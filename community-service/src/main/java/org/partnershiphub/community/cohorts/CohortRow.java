@@ -28,7 +28,13 @@ public record CohortRow(
   /** Enrolment is open from the start, save for a cohort that is no more than planned. */
   Plan plan() {
     return new Plan(
-        group, year, startsOn, endsOn, capacity, status == CohortStatus.PLANNED ? startsOn : null, null);
+        group,
+        year,
+        startsOn,
+        endsOn,
+        capacity,
+        status == CohortStatus.PLANNED ? startsOn : null,
+        null);
   }
 
   CohortId cohort() {

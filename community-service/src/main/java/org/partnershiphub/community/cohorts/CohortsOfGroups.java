@@ -31,19 +31,14 @@ class CohortsOfGroups implements CurrentCohort {
 
   @Override
   public Mono<List<Place>> places(CohortId cohort) {
-    return cohorts
-        .all()
-        .find(cohort)
-        .map(found -> places(found.state()))
-        .defaultIfEmpty(List.of());
+    return cohorts.all().find(cohort).map(found -> places(found.state())).defaultIfEmpty(List.of());
   }
 
   private static List<Place> places(Cohort cohort) {
     return cohort.current().stream()
         .sorted(Comparator.comparing(Enrolment::person))
         .<Place>map(
-            it ->
-                new RosterPlace(it.person(), it.jurisdiction(), Capacity.PARTICIPANT, it.from()))
+            it -> new RosterPlace(it.person(), it.jurisdiction(), Capacity.PARTICIPANT, it.from()))
         .toList();
   }
 }

@@ -89,9 +89,7 @@ public class Enrolling {
   private void check(Asking asking, Window window) {
     var refusals =
         Entrance.refusals(
-            asking.group().rules().entry(),
-            asking.applicant(),
-            new Room(0, today.date(), window));
+            asking.group().rules().entry(), asking.applicant(), new Room(0, today.date(), window));
     if (!refusals.isEmpty()) {
       throw new EntryRefused(refusals);
     }

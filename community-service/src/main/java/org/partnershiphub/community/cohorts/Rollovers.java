@@ -1,5 +1,6 @@
 package org.partnershiphub.community.cohorts;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,12 @@ public class Rollovers {
     return cohorts
         .all()
         .get(from)
-        .flatMap(old -> groups.all().get(from.group()).flatMap(group -> preview(group.state(), old.state(), to)));
+        .flatMap(
+            old ->
+                groups
+                    .all()
+                    .get(from.group())
+                    .flatMap(group -> preview(group.state(), old.state(), to)));
   }
 
   /** Rolls over; the second time it does nothing and says so. */
@@ -82,9 +88,7 @@ public class Rollovers {
         .flatMap(group -> scenes.of(group.state()))
         .flatMap(
             scene ->
-                groups
-                    .all()
-                    .change(first.group(), it -> it.begin(first, Origin.COMMAND, scene)))
+                groups.all().change(first.group(), it -> it.begin(first, Origin.COMMAND, scene)))
         .then(standing.settle(first.group()));
   }
 
@@ -93,7 +97,7 @@ public class Rollovers {
     if (recorded.isPresent()) {
       return Mono.just(Outcome.doneBefore(recorded.get()));
     }
-    group.mustFollow(old.id(), to);
+    group.cohorts().mustFollow(old.id(), to);
     return cohorts.all().get(to).flatMap(next -> drawUp(old, next.state())).map(Outcome::planned);
   }
 
@@ -150,12 +154,12 @@ public class Rollovers {
   }
 
   /** Follows the group's decision: the old cohort closes before the new one opens. */
-  public Mono<Void> follow(CohortId from, CohortId to, java.time.LocalDate on) {
+  public Mono<Void> follow(CohortId from, CohortId to, LocalDate on) {
     return cohorts.all().change(from, it -> it.close(on)).then(open(to, on));
   }
 
   /** Opens a cohort that its group made current, without those who are gone meanwhile. */
-  public Mono<Void> open(CohortId cohort, java.time.LocalDate on) {
+  public Mono<Void> open(CohortId cohort, LocalDate on) {
     return cohorts
         .all()
         .get(cohort)
@@ -170,8 +174,7 @@ public class Rollovers {
                             it.open(
                                 on,
                                 one ->
-                                    !isCarried(
-                                        one, known.getOrDefault(one.person(), List.of())))))
+                                    !isCarried(one, known.getOrDefault(one.person(), List.of())))))
         .then(standing.settle(cohort.group()));
   }
 
@@ -195,9 +198,7 @@ public class Rollovers {
     }
 
     private static List<PersonId> everybody(Rollover it) {
-      return Stream.of(it.continuing(), it.joining(), it.leaving())
-          .flatMap(List::stream)
-          .toList();
+      return Stream.of(it.continuing(), it.joining(), it.leaving()).flatMap(List::stream).toList();
     }
   }
 }

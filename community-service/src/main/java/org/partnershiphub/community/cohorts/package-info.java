@@ -1,6 +1,6 @@
 /**
- * Annual cohorts of learning communities: planned, enrolled in, given a theme, and rolled over
- * once a year. Which cohort is current is the group's decision; cohorts follow it.
+ * Annual cohorts of learning communities: planned, enrolled in, given a theme, and rolled over once
+ * a year. Which cohort is current is the group's decision; cohorts follow it.
  */
 @NullMarked
 package org.partnershiphub.community.cohorts;

@@ -60,8 +60,7 @@ public class Applicants {
   private Mono<Set<GroupId>> memberships(PersonId person, Collection<GroupId> among) {
     return Flux.fromIterable(among)
         .concatMap(
-            group ->
-                isSeated(group, person).filter(isSeated -> isSeated).map(isSeated -> group))
+            group -> isSeated(group, person).filter(isSeated -> isSeated).map(isSeated -> group))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -101,8 +100,7 @@ public class Applicants {
   }
 
   /** Who asks for which place. */
-  public record Request(
-      PersonId person, @Nullable JurisdictionId jurisdiction, Capacity capacity) {
+  public record Request(PersonId person, @Nullable JurisdictionId jurisdiction, Capacity capacity) {
 
     public static Request toTakePart(PersonId person) {
       return new Request(person, null, Capacity.PARTICIPANT);

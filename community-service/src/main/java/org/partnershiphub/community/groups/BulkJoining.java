@@ -107,7 +107,12 @@ public class BulkJoining {
   Mono<Integer> write(List<Participation> joiners) {
     return Flux.fromIterable(joiners)
         .buffer(AT_ONCE)
-        .concatMap(some -> participations.all().createAll(some.stream().map(this::draft).toList()).flatMap(created -> stillHold(some).thenReturn(created.size())))
+        .concatMap(
+            some ->
+                participations
+                    .all()
+                    .createAll(some.stream().map(this::draft).toList())
+                    .flatMap(created -> stillHold(some).thenReturn(created.size())))
         .reduce(0, Integer::sum);
   }
 

@@ -2,8 +2,8 @@ package org.partnershiphub.community.groups;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.partnershiphub.community.rules.GroupId;
 import java.util.regex.Pattern;
+import org.partnershiphub.community.rules.GroupId;
 import org.partnershiphub.platform.ids.TypedId;
 
 /** Names a cohort by its group and year, {@code <group>:<year>}, so that the pair is unique. */

@@ -53,7 +53,8 @@ final class Drafting {
     var participants = participants(seated, row, trouble);
     known.put(id, seated);
     joined.put(
-        id, participants.stream().map(Participation::person).collect(Collectors.toUnmodifiableSet()));
+        id,
+        participants.stream().map(Participation::person).collect(Collectors.toUnmodifiableSet()));
     return new Draft(seated, participants, trouble);
   }
 
@@ -82,8 +83,7 @@ final class Drafting {
       try {
         group =
             group.seating(
-                applicant(
-                    group, new Request(seat.person(), seat.jurisdiction(), seat.capacity())),
+                applicant(group, new Request(seat.person(), seat.jurisdiction(), seat.capacity())),
                 scene);
       } catch (GroupProblem problem) {
         trouble.add(new Trouble("/seats/" + i, problem));
@@ -125,8 +125,5 @@ final class Drafting {
   record Trouble(String pointer, GroupProblem problem) {}
 
   /** A group to be founded, unless there is trouble. */
-  record Draft(
-      @Nullable Group group,
-      List<Participation> participants,
-      List<Trouble> trouble) {}
+  record Draft(@Nullable Group group, List<Participation> participants, List<Trouble> trouble) {}
 }

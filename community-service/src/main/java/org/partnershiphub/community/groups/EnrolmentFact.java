@@ -27,11 +27,7 @@ public sealed interface EnrolmentFact extends Fact {
       implements EnrolmentFact {}
 
   record EnrolmentEnded(
-      GroupId group,
-      @Nullable CohortId cohort,
-      PersonId person,
-      LocalDate on,
-      EndReason reason)
+      GroupId group, @Nullable CohortId cohort, PersonId person, LocalDate on, EndReason reason)
       implements EnrolmentFact {}
 
   /** Why an enrolment ended. */

@@ -42,8 +42,7 @@ public class Founding {
   Mono<Versioned<Group>> create(Group drawnUp, Origin origin) {
     return governed(drawnUp)
         .flatMap(group -> scenes.ofNewGroup())
-        .flatMap(
-            scene -> groups.all().create(drawnUp.id(), drawnUp.founded(origin, scene)))
+        .flatMap(scene -> groups.all().create(drawnUp.id(), drawnUp.founded(origin, scene)))
         .flatMap(created -> standing.settle(drawnUp.id()).thenReturn(created));
   }
 
@@ -69,9 +68,7 @@ public class Founding {
         .flatMap(found -> scenes.of(found.state()))
         .flatMap(
             scene ->
-                groups
-                    .all()
-                    .change(id, expected, it -> it.revise(entry, standingRules, scene)))
+                groups.all().change(id, expected, it -> it.revise(entry, standingRules, scene)))
         .flatMap(revised -> standing.settle(id).thenReturn(revised));
   }
 
@@ -102,11 +99,7 @@ public class Founding {
   private Mono<Void> follow(Group follower, CompositionRules rules) {
     return scenes
         .of(follower)
-        .flatMap(
-            scene ->
-                groups
-                    .all()
-                    .change(follower.id(), it -> it.follow(rules, scene)))
+        .flatMap(scene -> groups.all().change(follower.id(), it -> it.follow(rules, scene)))
         .then();
   }
 
@@ -122,16 +115,14 @@ public class Founding {
         template.stream()
             .collect(java.util.stream.Collectors.toUnmodifiableMap(Group::id, it -> it));
     return Group.blank(
-        id,
-        row.profile(),
-        RuleBook.rules(row, known),
-        new GroupLife(today.date(), null, null));
+        id, row.profile(), RuleBook.rules(row, known), new GroupLife(today.date(), null, null));
   }
 
   private static void mustHaveOwnRules(Group group) {
     if (group.rules().inherits() != null) {
       throw new GroupProblem.RulesInvalid(
-          "%s follows the template %s; revise that.".formatted(group.id(), group.rules().inherits()));
+          "%s follows the template %s; revise that."
+              .formatted(group.id(), group.rules().inherits()));
     }
   }
 }

@@ -9,8 +9,6 @@ import org.partnershiphub.community.groups.GroupFact.CohortMadeCurrent;
 import org.partnershiphub.community.groups.GroupFact.CohortRolledOver;
 import org.partnershiphub.community.groups.GroupFact.CompositionRuleChanged;
 import org.partnershiphub.community.groups.GroupFact.GroupClosed;
-import org.partnershiphub.community.groups.GroupFact.GroupCompositionBroken;
-import org.partnershiphub.community.groups.GroupFact.GroupCompositionRestored;
 import org.partnershiphub.community.groups.GroupFact.GroupCreated;
 import org.partnershiphub.community.groups.GroupFact.SeatFilled;
 import org.partnershiphub.community.groups.GroupFact.SeatVacated;
@@ -87,8 +85,7 @@ public record Group(
    *
    * @param replaced the seat that is given up for this one, in the same breath
    */
-  public Change<Group> fill(
-      Applicant applicant, @Nullable SeatId replaced, Scene scene) {
+  public Change<Group> fill(Applicant applicant, @Nullable SeatId replaced, Scene scene) {
     if (SeatingRules.sitsSo(this, applicant)) {
       return Change.nothing(this);
     }
@@ -112,8 +109,7 @@ public record Group(
     var vacating = seats.filled().stream().filter(which).toList();
     return vacating.isEmpty()
         ? Change.nothing(this)
-        : with(seats.without(vacating))
-            .settled(vacated(vacating, scene.today(), reason), scene);
+        : with(seats.without(vacating)).settled(vacated(vacating, scene.today(), reason), scene);
   }
 
   public Seat seat(SeatId seat) {
@@ -187,21 +183,9 @@ public record Group(
       return Change.nothing(this);
     }
     mustBeOpen();
-    mustFollow(rollover.from(), rollover.to());
+    cohorts.mustFollow(rollover.from(), rollover.to());
     return with(cohorts.rolled(rollover))
         .settled(List.of(CohortRolledOver.of(id, rollover)), scene);
-  }
-
-  /** Refuses a rollover from any but the current cohort, or to any but the next. */
-  public void mustFollow(CohortId from, CohortId to) {
-    if (!from.equals(cohorts.current())) {
-      throw new RolloverRefused(
-          "Only the current cohort can be rolled over, and %s is not it; the current one is %s."
-              .formatted(from, cohorts.current() == null ? "none" : cohorts.current()));
-    }
-    if (!to.equals(from.next())) {
-      throw new RolloverRefused("%s is followed by %s, not by %s.".formatted(from, from.next(), to));
-    }
   }
 
   public List<Reason> broken(Scene scene) {
@@ -242,7 +226,10 @@ public record Group(
 
   private Body body(Scene scene) {
     return new Body(
-        seats.filled(), profile.areaOfInterest(), cohorts.current() == null ? 0 : 1, scene.themes());
+        seats.filled(),
+        profile.areaOfInterest(),
+        cohorts.current() == null ? 0 : 1,
+        scene.themes());
   }
 
   private List<SeatVacated> vacated(List<Seat> vacating, LocalDate on, VacancyReason reason) {
@@ -253,16 +240,12 @@ public record Group(
   private Change<Group> settled(List<? extends Fact> facts, Scene scene) {
     var reasons = isTemplate() ? List.<Reason>of() : broken(scene);
     var told = new ArrayList<Fact>(facts);
-    var since = composition.since();
-    if (since == null && !reasons.isEmpty()) {
-      told.add(new GroupCompositionBroken(id, reasons, scene.at(), rules.version()));
-      return Change.of(with(CompositionStatus.broken(scene.at())), told);
+    var news = composition.news(id, reasons, scene.at(), rules.version());
+    if (news == null) {
+      return Change.of(this, told);
     }
-    if (since != null && reasons.isEmpty()) {
-      told.add(new GroupCompositionRestored(id, scene.at(), since));
-      return Change.of(with(CompositionStatus.COMPLIANT), told);
-    }
-    return Change.of(this, told);
+    told.add(news);
+    return Change.of(with(composition.after(news)), told);
   }
 
   private Group with(Seats changed) {

@@ -89,8 +89,8 @@ public sealed interface GroupFact extends Fact {
     }
   }
 
-  record GroupCompositionBroken(
-      GroupId group, List<Reason> reasons, Instant since, int ruleVersion) implements GroupFact {}
+  record GroupCompositionBroken(GroupId group, List<Reason> reasons, Instant since, int ruleVersion)
+      implements GroupFact {}
 
   record GroupCompositionRestored(GroupId group, Instant restoredAt, Instant brokenSince)
       implements GroupFact {}

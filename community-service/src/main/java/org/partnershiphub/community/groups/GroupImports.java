@@ -53,11 +53,14 @@ public class GroupImports {
 
   public Mono<ImportResult> take(ImportRows<GroupRow> rows) {
     var readable = rows.readable().stream().filter(Objects::nonNull).toList();
-    return Mono.zip(
-            scenes.ofNewGroup(), partners.affiliations(people(readable)), known(readable))
+    return Mono.zip(scenes.ofNewGroup(), partners.affiliations(people(readable)), known(readable))
         .flatMap(
             all -> {
-              var drafts = drafts(rows, new Drafting(all.getT1(), today, all.getT2(), all.getT3()), all.getT3());
+              var drafts =
+                  drafts(
+                      rows,
+                      new Drafting(all.getT1(), today, all.getT2(), all.getT3()),
+                      all.getT3());
               rows.sound();
               return write(drafts);
             });
@@ -128,8 +131,7 @@ public class GroupImports {
     }
     if (governing != null && !governing.equals(plan.id())) {
       report.refuse(
-          line,
-          new Trouble("/category", new GroupProblem.SecondGovernanceCommittee(governing)));
+          line, new Trouble("/category", new GroupProblem.SecondGovernanceCommittee(governing)));
     }
     return plan.id();
   }
@@ -169,7 +171,10 @@ public class GroupImports {
   private Mono<Map<GroupId, Group>> known(List<GroupRow> rows) {
     var spoken =
         rows.stream()
-            .flatMap(row -> Stream.of(Stream.ofNullable(row.id()), Stream.ofNullable(row.pattern()), bases(row)))
+            .flatMap(
+                row ->
+                    Stream.of(
+                        Stream.ofNullable(row.id()), Stream.ofNullable(row.pattern()), bases(row)))
             .flatMap(it -> it)
             .distinct()
             .toList();

@@ -51,7 +51,9 @@ public final class ImportReport<T> {
     if (!isWrong && !unknown.isEmpty()) {
       throw new ImportTooEarly(
           codes.iterator().next(),
-          unknown.stream().map(it -> new Fault(it.pointer(), it.detail()).inRow(lineOf(it))).toList());
+          unknown.stream()
+              .map(it -> new Fault(it.pointer(), it.detail()).inRow(lineOf(it)))
+              .toList());
     }
     for (var fault : unknown) {
       rows.refuse(lineOf(fault), fault.pointer(), fault.detail());

@@ -2,15 +2,16 @@ package org.partnershiphub.community.groups;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 import org.partnershiphub.community.partners.PersonId;
 import org.partnershiphub.community.rules.GroupId;
-import java.util.regex.Pattern;
 import org.partnershiphub.platform.ids.TypedId;
 
 /** Names a person's participation in an open group, {@code <group>:<person>}. */
 public record ParticipationId(@JsonValue String value) implements TypedId {
 
-  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,79}:[a-z0-9][a-z0-9:._-]{0,79}");
+  private static final Pattern FORM =
+      Pattern.compile("[a-z0-9][a-z0-9._-]{0,79}:[a-z0-9][a-z0-9:._-]{0,79}");
 
   @JsonCreator
   public ParticipationId {

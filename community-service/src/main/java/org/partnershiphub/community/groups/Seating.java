@@ -32,8 +32,21 @@ public class Seating {
     return groups
         .all()
         .get(id)
-        .flatMap(found -> scenes.of(found.state()).flatMap(scene -> applicant(found, request, scene)
-            .flatMap(applicant -> groups.all().change(id, expected, it -> it.fill(applicant, replaced, scene)))))
+        .flatMap(
+            found ->
+                scenes
+                    .of(found.state())
+                    .flatMap(
+                        scene ->
+                            applicant(found, request, scene)
+                                .flatMap(
+                                    applicant ->
+                                        groups
+                                            .all()
+                                            .change(
+                                                id,
+                                                expected,
+                                                it -> it.fill(applicant, replaced, scene)))))
         .flatMap(filled -> stillHolds(filled, request));
   }
 
@@ -43,8 +56,7 @@ public class Seating {
             scene ->
                 groups
                     .all()
-                    .change(
-                        id, expected, it -> it.vacate(seat, VacancyReason.RESIGNED, scene)))
+                    .change(id, expected, it -> it.vacate(seat, VacancyReason.RESIGNED, scene)))
         .flatMap(vacated -> standing.settle(id).thenReturn(vacated));
   }
 

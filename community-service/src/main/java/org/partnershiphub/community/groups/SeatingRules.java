@@ -8,7 +8,6 @@ import org.partnershiphub.community.groups.GroupProblem.CapacityMismatch;
 import org.partnershiphub.community.groups.GroupProblem.EntryRefused;
 import org.partnershiphub.community.groups.GroupProblem.SeatTaken;
 import org.partnershiphub.community.rules.Applicant;
-import org.partnershiphub.community.rules.Capacity;
 import org.partnershiphub.community.rules.Circumstances;
 import org.partnershiphub.community.rules.EntryRule;
 import org.partnershiphub.community.rules.Openness;
@@ -50,7 +49,8 @@ final class SeatingRules {
   /** Whatever its own rules say: who speaks for a jurisdiction works there. */
   private static void checkSupport(Applicant applicant) {
     if (!Support.carries(applicant.capacity(), applicant.jurisdiction(), applicant.current())) {
-      var refusal = new EntryRule.WithActiveJurisdiction().against(applicant, Room.ofSeats(0, LocalDate.MIN));
+      var refusal =
+          new EntryRule.WithActiveJurisdiction().against(applicant, Room.ofSeats(0, LocalDate.MIN));
       throw new EntryRefused(
           List.of(
               refusal != null && applicant.jurisdiction() != null

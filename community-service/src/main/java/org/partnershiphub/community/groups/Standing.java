@@ -5,7 +5,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Sees again whether groups are composed as their rules say, when something around them changed. */
+/**
+ * Sees again whether groups are composed as their rules say, when something around them changed.
+ */
 @Component
 public class Standing {
 

@@ -17,7 +17,11 @@ class CommunityIntake {
 
   @Bean
   Intake communityFacts(
-      Intakes intakes, Rollovers rollovers, Founding founding, Vacancies vacancies, Endings endings) {
+      Intakes intakes,
+      Rollovers rollovers,
+      Founding founding,
+      Vacancies vacancies,
+      Endings endings) {
     return intakes
         .named("communityFacts")
         .on(

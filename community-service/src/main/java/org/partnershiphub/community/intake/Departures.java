@@ -70,8 +70,7 @@ class Departures {
         seat ->
             seat.person().equals(person)
                 && !Support.carries(seat.capacity(), seat.jurisdiction(), current);
-    var why =
-        reason.equals("DEPARTED") ? VacancyReason.DEPARTED : VacancyReason.LOST_ELIGIBILITY;
+    var why = reason.equals("DEPARTED") ? VacancyReason.DEPARTED : VacancyReason.LOST_ELIGIBILITY;
     return groups
         .seating(person)
         .collectList()
@@ -105,8 +104,7 @@ class Departures {
         .then();
   }
 
-  private static boolean isLost(
-      @Nullable JurisdictionId jurisdiction, List<Affiliation> current) {
+  private static boolean isLost(@Nullable JurisdictionId jurisdiction, List<Affiliation> current) {
     return !Support.carries(Capacity.PARTICIPANT, jurisdiction, current);
   }
 }

@@ -67,9 +67,7 @@ class MembershipIntake {
             "membership.affiliation-started.v1",
             AffiliationStarted.class,
             (fact, envelope) ->
-                heard
-                    .affiliated(fact.affiliation(), fact.begun(), envelope.number())
-                    .then())
+                heard.affiliated(fact.affiliation(), fact.begun(), envelope.number()).then())
         .on(
             "membership.affiliation-ended.v1",
             AffiliationEnded.class,

@@ -22,11 +22,7 @@ class OfficeEnds {
   private final Today today;
 
   OfficeEnds(
-      Groups groups,
-      Seating seating,
-      Partners partners,
-      CommunitySettings settings,
-      Today today) {
+      Groups groups, Seating seating, Partners partners, CommunitySettings settings, Today today) {
     this.groups = groups;
     this.seating = seating;
     this.partners = partners;
@@ -44,9 +40,7 @@ class OfficeEnds {
             .concatMap(
                 group ->
                     seating.vacate(
-                        group.id(),
-                        seat -> seat.person().equals(person),
-                        VacancyReason.TERM_ENDED))
+                        group.id(), seat -> seat.person().equals(person), VacancyReason.TERM_ENDED))
             .then();
   }
 

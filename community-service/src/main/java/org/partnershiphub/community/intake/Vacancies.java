@@ -32,8 +32,7 @@ class Vacancies {
         .filterWhen(dependents -> isOut(left, person))
         .flatMapIterable(dependents -> dependents)
         .concatMap(
-            group ->
-                seating.vacate(group.id(), seat -> seat.person().equals(person), why(reason)))
+            group -> seating.vacate(group.id(), seat -> seat.person().equals(person), why(reason)))
         .then();
   }
 

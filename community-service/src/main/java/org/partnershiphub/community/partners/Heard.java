@@ -31,7 +31,5 @@ public interface Heard {
 
   Mono<Boolean> termStarted(String term, OfficeTerm begun, long sequence);
 
-  Mono<Boolean> termEnded(
-      String term, String office, PersonId person, LocalDate on, long sequence);
-
+  Mono<Boolean> termEnded(String term, String office, PersonId person, LocalDate on, long sequence);
 }

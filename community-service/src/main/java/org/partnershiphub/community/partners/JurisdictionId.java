@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.partnershiphub.platform.ids.TypedId;
 
 /** Names a jurisdiction of the registry that membership keeps. */
-public record JurisdictionId(@JsonValue String value) implements TypedId, Comparable<JurisdictionId> {
+public record JurisdictionId(@JsonValue String value)
+    implements TypedId, Comparable<JurisdictionId> {
 
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9:._-]{0,79}");
 

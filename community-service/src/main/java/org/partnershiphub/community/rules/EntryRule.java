@@ -45,7 +45,9 @@ public sealed interface EntryRule {
               "AFFILIATED_WITH_ACTIVE_JURISDICTION",
               applicant.jurisdiction() == null
                   ? "Only people who work for an active partner jurisdiction have a place here."
-                  : "The person does not work for " + applicant.jurisdiction() + " as an active partner jurisdiction.")
+                  : "The person does not work for "
+                      + applicant.jurisdiction()
+                      + " as an active partner jurisdiction.")
           : null;
     }
   }

@@ -48,10 +48,7 @@ class CompositionPropertyTest {
   private static List<News> news(List<Integer> raw) {
     Map<Integer, Integer> numbers = new HashMap<>();
     return raw.stream()
-        .map(
-            it ->
-                new News(
-                    it / 2 % 6, numbers.merge(it / 2 % 6, 1, Integer::sum), it % 2 == 0))
+        .map(it -> new News(it / 2 % 6, numbers.merge(it / 2 % 6, 1, Integer::sum), it % 2 == 0))
         .toList();
   }
 
@@ -184,11 +181,7 @@ class CompositionPropertyTest {
     }
 
     private static Circumstances everywhere() {
-      return Given.active(
-          Given.active(0),
-          Given.active(1),
-          Given.active(2),
-          Given.active(3));
+      return Given.active(Given.active(0), Given.active(1), Given.active(2), Given.active(3));
     }
   }
 }

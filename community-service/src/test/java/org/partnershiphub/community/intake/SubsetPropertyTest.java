@@ -152,9 +152,7 @@ class SubsetPropertyTest {
     void rise(String group, int who) {
       seating
           .vacate(
-              new GroupId(group),
-              seat -> seat.person().equals(person(who)),
-              VacancyReason.RESIGNED)
+              new GroupId(group), seat -> seat.person().equals(person(who)), VacancyReason.RESIGNED)
           .block();
     }
 
@@ -221,7 +219,8 @@ class SubsetPropertyTest {
     boolean isPresent() {
       return people("outer").stream()
           .allMatch(
-              it -> partners.affiliations(it).block().stream().allMatch(one -> one.ended() == null));
+              it ->
+                  partners.affiliations(it).block().stream().allMatch(one -> one.ended() == null));
     }
 
     private List<PersonId> people(String group) {

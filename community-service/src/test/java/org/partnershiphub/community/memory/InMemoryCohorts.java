@@ -57,10 +57,7 @@ public final class InMemoryCohorts implements Cohorts, CurrentCohort {
 
   @Override
   public Mono<Integer> themes(CohortId cohort) {
-    return cohorts
-        .find(cohort)
-        .map(it -> it.state().theme() == null ? 0 : 1)
-        .defaultIfEmpty(0);
+    return cohorts.find(cohort).map(it -> it.state().theme() == null ? 0 : 1).defaultIfEmpty(0);
   }
 
   @Override

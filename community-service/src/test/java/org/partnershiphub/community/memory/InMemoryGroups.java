@@ -35,9 +35,7 @@ public final class InMemoryGroups implements Groups {
 
   @Override
   public Flux<Versioned<Group>> page(@Nullable String after, int limit) {
-    return groups
-        .matching(it -> after == null || it.id().value().compareTo(after) > 0)
-        .take(limit);
+    return groups.matching(it -> after == null || it.id().value().compareTo(after) > 0).take(limit);
   }
 
   @Override

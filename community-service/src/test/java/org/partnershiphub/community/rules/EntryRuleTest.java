@@ -70,8 +70,7 @@ class EntryRuleTest {
     var rule = new EntryRule.WorkforceRoleIn(List.of("PUBLIC_INFORMATION_OFFICER"));
     var officer = at(1, 2, Seniority.STAFF, "PUBLIC_INFORMATION_OFFICER");
     assertThat(admits(rule, applicant(Capacity.PRIMARY, 2, officer))).isTrue();
-    assertThat(
-            admits(rule, applicant(Capacity.PRIMARY, 1, officer, at(1, 1, Seniority.STAFF))))
+    assertThat(admits(rule, applicant(Capacity.PRIMARY, 1, officer, at(1, 1, Seniority.STAFF))))
         .isFalse();
   }
 

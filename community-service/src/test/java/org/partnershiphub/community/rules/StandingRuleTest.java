@@ -40,8 +40,7 @@ class StandingRuleTest {
   @Test
   void a_jurisdiction_in_its_grace_is_a_gap_that_does_not_count_yet() {
     var rule = new StandingRule.CoversEveryActiveJurisdiction(1);
-    var fresh =
-        new Jurisdiction(place(2), Status.ACTIVE, DAY.minusDays(30), DAY, null);
+    var fresh = new Jurisdiction(place(2), Status.ACTIVE, DAY.minusDays(30), DAY, null);
     var now = active(active(1), fresh);
     assertThat(broken(body(1), now, rule)).isEmpty();
     assertThat(rule.gaps(body(1), now)).extracting(CoverageGap::inGrace).containsExactly(true);
@@ -94,13 +93,16 @@ class StandingRuleTest {
         .containsExactly("EXACTLY_ONE_CURRENT_COHORT");
     assertThat(broken(new Body(List.of(), null, 1, 0), active(new Jurisdiction[0]), rules))
         .containsExactly("COHORT_HAS_THEME");
-    assertThat(broken(new Body(List.of(), null, 1, 1), active(new Jurisdiction[0]), rules)).isEmpty();
+    assertThat(broken(new Body(List.of(), null, 1, 1), active(new Jurisdiction[0]), rules))
+        .isEmpty();
   }
 
   @Test
   void a_blank_interest_is_none() {
     var rule = new StandingRule.HasAreaOfInterest();
-    assertThat(broken(new Body(List.of(), " ", 0, 0), active(new Jurisdiction[0]), rule)).hasSize(1);
-    assertThat(broken(new Body(List.of(), "ombudsman", 0, 0), active(new Jurisdiction[0]), rule)).isEmpty();
+    assertThat(broken(new Body(List.of(), " ", 0, 0), active(new Jurisdiction[0]), rule))
+        .hasSize(1);
+    assertThat(broken(new Body(List.of(), "ombudsman", 0, 0), active(new Jurisdiction[0]), rule))
+        .isEmpty();
   }
 }

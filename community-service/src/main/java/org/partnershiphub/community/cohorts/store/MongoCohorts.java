@@ -43,7 +43,9 @@ class MongoCohorts implements Cohorts {
     return cohorts;
   }
 
-  /** A cohort's id begins with that of its group, and the character after {@code :} is {@code ;}. */
+  /**
+   * A cohort's id begins with that of its group, and the character after {@code :} is {@code ;}.
+   */
   @Override
   public Flux<Versioned<Cohort>> page(@Nullable GroupId group, @Nullable String after, int limit) {
     var from = after == null ? group == null ? "" : group + ":" : after;

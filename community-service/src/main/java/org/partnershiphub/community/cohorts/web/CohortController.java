@@ -49,10 +49,7 @@ class CohortController {
   private final ImportReader importReader;
 
   CohortController(
-      Planning planning,
-      CohortImports imports,
-      CohortReading reading,
-      ImportReader importReader) {
+      Planning planning, CohortImports imports, CohortReading reading, ImportReader importReader) {
     this.planning = planning;
     this.imports = imports;
     this.reading = reading;
@@ -80,9 +77,7 @@ class CohortController {
       Window window,
       @RequestParam(required = false) @Nullable GroupId group,
       @RequestParam(required = false) @Nullable PersonId person) {
-    return person == null
-        ? reading.page(actor, group, window)
-        : reading.of(actor, person);
+    return person == null ? reading.page(actor, group, window) : reading.of(actor, person);
   }
 
   @GetMapping("/{id}")
@@ -113,8 +108,7 @@ class CohortController {
       @Nullable LocalDate enrolmentClosesOn) {
 
     Plan plan() {
-      return new Plan(
-          group, year, startsOn, endsOn, capacity, enrolmentOpensOn, enrolmentClosesOn);
+      return new Plan(group, year, startsOn, endsOn, capacity, enrolmentOpensOn, enrolmentClosesOn);
     }
   }
 

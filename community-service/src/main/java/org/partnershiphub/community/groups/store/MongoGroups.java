@@ -86,7 +86,8 @@ class MongoGroups implements Groups {
 
   @Override
   public Mono<GroupId> claimGovernance(GroupId group) {
-    return claim(group).flatMap(holder -> holder.equals(group) ? Mono.just(holder) : inherit(holder, group));
+    return claim(group)
+        .flatMap(holder -> holder.equals(group) ? Mono.just(holder) : inherit(holder, group));
   }
 
   /** Takes over a claim whose group never came to be: its founding broke off. */

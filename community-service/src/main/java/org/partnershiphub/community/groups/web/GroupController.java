@@ -80,7 +80,9 @@ class GroupController {
       Actor actor, Window window, @RequestParam(required = false) @Nullable PersonId person) {
     return person == null
         ? reading.page(window).map(page -> page.map(Summary::of))
-        : reading.of(actor, person).map(found -> new Page<>(found.stream().map(Summary::of).toList(), null));
+        : reading
+            .of(actor, person)
+            .map(found -> new Page<>(found.stream().map(Summary::of).toList(), null));
   }
 
   @GetMapping("/{id}")
@@ -90,7 +92,10 @@ class GroupController {
 
   @PutMapping("/{id}/rules")
   Mono<ResponseEntity<Detail>> revise(
-      Actor actor, @PathVariable GroupId id, Expected expected, @Valid @RequestBody Revision rules) {
+      Actor actor,
+      @PathVariable GroupId id,
+      Expected expected,
+      @Valid @RequestBody Revision rules) {
     return Access.mustRunGroups(actor)
         .then(Mono.defer(() -> founding.revise(id, rules.entry(), rules.standing(), expected)))
         .flatMap(revised -> answer(actor, revised));

@@ -56,8 +56,7 @@ class GroupProblems {
 
   /** A seat too many is told apart from a person who does not fit. */
   private static ProblemDetail refused(EntryRefused problem) {
-    var isFull =
-        problem.refusals().stream().allMatch(it -> it.rule().equals("SEATS_AT_MOST"));
+    var isFull = problem.refusals().stream().allMatch(it -> it.rule().equals("SEATS_AT_MOST"));
     var answer =
         isFull
             ? answer(CONFLICT, "seats-full", problem)

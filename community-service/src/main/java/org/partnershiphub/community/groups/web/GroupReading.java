@@ -63,13 +63,11 @@ class GroupReading {
 
   /** The groups in which a person has a place, confidential ones only for whoever may see it. */
   Mono<List<Group>> of(Actor actor, PersonId person) {
-    var joined =
-        participations.of(person).map(Participation::group).concatMap(groups.all()::find);
+    var joined = participations.of(person).map(Participation::group).concatMap(groups.all()::find);
     return Flux.concat(groups.seating(person), joined.map(Versioned::state))
         .distinct(Group::id)
         .filterWhen(
-            group ->
-                actor.is(person.value()) ? Mono.just(true) : access.seesPeople(actor, group))
+            group -> actor.is(person.value()) ? Mono.just(true) : access.seesPeople(actor, group))
         .sort(Comparator.comparing(Group::id))
         .collectList();
   }
@@ -115,8 +113,7 @@ class GroupReading {
           .of(group.id(), window.after(), window.limit() + 1)
           .<Place>map(
               it ->
-                  new RosterPlace(
-                      it.person(), it.jurisdiction(), Capacity.PARTICIPANT, it.from()))
+                  new RosterPlace(it.person(), it.jurisdiction(), Capacity.PARTICIPANT, it.from()))
           .collectList();
     }
     var current = group.cohorts().current();
@@ -131,8 +128,7 @@ class GroupReading {
     return places.stream()
         .sorted(Comparator.comparing(Place::person))
         .filter(
-            place ->
-                window.after() == null || place.person().value().compareTo(window.after()) > 0)
+            place -> window.after() == null || place.person().value().compareTo(window.after()) > 0)
         .limit(window.limit() + 1L)
         .toList();
   }

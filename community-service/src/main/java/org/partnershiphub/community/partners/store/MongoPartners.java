@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class MongoPartners implements Partners {
 
-  private static final int AT_ONCE = 1_000;
+  private static final int AT_ONCE = 200;
 
   private final ReactiveMongoTemplate mongo;
 

@@ -12,7 +12,9 @@ import org.partnershiphub.community.partners.OrganisationKind;
 import org.partnershiphub.community.partners.PersonId;
 import org.partnershiphub.community.partners.Seniority;
 
-/** How partners stand in the store. An end that came before its beginning is a row of few fields. */
+/**
+ * How partners stand in the store. An end that came before its beginning is a row of few fields.
+ */
 final class Rows {
 
   static final String JURISDICTIONS = "jurisdictions";
