@@ -1,0 +1,39 @@
+package org.partnershiphub.benchmark.system;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** With which flags a JVM of the system runs; the same as those of the {@code hub} script. */
+public record Flags(List<String> own) {
+  private static final List<String> COMMON =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xss512k",
+          "-XX:MaxMetaspaceSize=256m",
+          "-Djava.awt.headless=true",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  public Flags {
+    own = List.copyOf(own);
+  }
+
+  /** Starts fast, runs at a third of the speed. */
+  public static Flags quick() {
+    return new Flags(List.of("-XX:TieredStopAtLevel=1", "-Xmx384m"));
+  }
+
+  /** Starts slower, and runs as fast as it can. */
+  public static Flags full() {
+    return new Flags(List.of("-Xmx1g"));
+  }
+
+  /** These and another one. */
+  public Flags and(String flag) {
+    return new Flags(Stream.concat(own.stream(), Stream.of(flag)).toList());
+  }
+
+  List<String> all() {
+    return Stream.concat(own.stream(), COMMON.stream()).toList();
+  }
+}
