@@ -115,7 +115,6 @@ class BadInputTest extends RunningService {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"kind\": \"TRIBE\", \"usState\": \"ND\" | /usState",
         "\"kind\": \"TRIBE\", \"parentState\": \"ND\" | /parentState",
         "\"kind\": \"COUNTY\" | /usState",
         "\"kind\": \"CITY\", \"usState\": \"Ohio\" | /usState",

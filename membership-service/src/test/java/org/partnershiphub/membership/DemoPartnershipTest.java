@@ -53,12 +53,9 @@ class DemoPartnershipTest extends RunningService {
               rows,
               it,
               Map.of("jurisdictionId", "id", "name", "name", "primaryZone", "primaryZone"));
-      row.put("kind", kind)
-          .put("activatedOn", "2025-01-01")
-          .set("otherZones", it.path("otherZones"));
-      if (!kind.equals("TRIBE")) {
-        row.set("usState", it.path("usState"));
-      }
+      row.put("kind", kind).put("activatedOn", "2025-01-01");
+      row.set("otherZones", it.path("otherZones"));
+      row.set("usState", it.path("usState"));
     }
     return rows;
   }

@@ -38,16 +38,12 @@ public record Place(
 
   private Faults usStateFaults(Vocabularies words) {
     return switch (kind) {
-      case TRIBE ->
-          Faults.when(
-              usState != null,
-              "/usState",
-              "must be absent: a tribe is a government of its own and stands under no state");
       case COUNTY, CITY ->
           usState == null
               ? Faults.of("/usState", "must be given for a county or a city")
               : Vocabularies.check("/usState", usState, words.usStates().keySet());
-      case STATE ->
+      // A tribe stands under no state: its code says where the post goes, and nothing else.
+      case STATE, TRIBE ->
           usState == null
               ? Faults.NONE
               : Vocabularies.check("/usState", usState, words.usStates().keySet());

@@ -107,12 +107,13 @@ class JurisdictionTest {
   }
 
   @Test
-  void counties_and_cities_need_a_state_and_tribes_have_none_above_them() {
+  void counties_and_cities_need_a_state_and_for_a_tribe_it_is_but_a_postal_hint() {
     assertThat(faults(Kind.COUNTY, null, "America/Phoenix"))
         .extracting(Fault::pointer)
         .containsExactly("/usState");
     assertThat(faults(Kind.CITY, null, "America/Phoenix")).hasSize(1);
-    assertThat(faults(Kind.TRIBE, "AZ", "America/Phoenix")).hasSize(1);
+    assertThat(faults(Kind.TRIBE, "AZ", "America/Phoenix")).isEmpty();
+    assertThat(faults(Kind.TRIBE, "XX", "America/Phoenix")).hasSize(1);
     assertThat(faults(Kind.TRIBE, null, "America/Phoenix")).isEmpty();
     assertThat(faults(Kind.STATE, "AZ", "America/Phoenix")).isEmpty();
     assertThat(faults(Kind.COUNTY, "XX", "America/Phoenix")).hasSize(1);
