@@ -49,7 +49,7 @@ record BrokerSettings(Path folder, int port, int controllerPort) {
     settings.put("group.initial.rebalance.delay.ms", "0");
     settings.put("auto.create.topics.enable", "false");
     // After kill -9 the next start waits until the controller has forgotten the old registration.
-    settings.put("broker.session.timeout.ms", "1500");
+    settings.put("broker.session.timeout.ms", "3000");
     settings.put("broker.heartbeat.interval.ms", "500");
     settings.put("controlled.shutdown.enable", "false");
   }

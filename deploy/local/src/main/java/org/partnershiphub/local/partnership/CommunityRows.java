@@ -23,10 +23,12 @@ final class CommunityRows {
   }
 
   List<Step> steps() {
-    return List.of(
-        Step.rows("groups, seats and participants", "/api/groups", rows(groups())),
-        Step.rows("cohorts", "/api/cohorts", rows(cohorts())),
-        Step.rows("meetings", "/api/meetings", rows(meetings())));
+    return Stream.of(
+            Step.rows("groups, seats and participants", "/api/groups", rows(groups())),
+            Step.rows("cohorts", "/api/cohorts", rows(cohorts())),
+            Step.rows("meetings", "/api/meetings", rows(meetings())))
+        .map(Step::leaningOnOthers)
+        .toList();
   }
 
   /** Templates first, then the groups that take their rules from one. */

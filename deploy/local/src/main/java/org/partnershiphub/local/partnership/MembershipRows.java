@@ -15,6 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The partnership's data as membership-service takes them: who there is, since when. */
 final class MembershipRows {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** A government of its own: the state in the data only says where it lies. */
+  private static final String TRIBE = "tribe";
+
   private static final String MEMBERSHIP = "MEMBERSHIP_AGREEMENT";
 
   private final PartnershipData data;
@@ -76,7 +80,9 @@ final class MembershipRows {
     row.put("id", text(it, "jurisdictionId"));
     row.put("name", text(it, "name"));
     row.put("kind", text(it, "kind").toUpperCase(Locale.ROOT));
-    putIfKnown(row, "usState", it.get("usState"));
+    if (!text(it, "kind").equals(TRIBE)) {
+      putIfKnown(row, "usState", it.get("usState"));
+    }
     row.put("primaryZone", text(it, "primaryZone"));
     row.put("otherZones", it.get("otherZones"));
     if (activatedOn != null) {
@@ -140,7 +146,8 @@ final class MembershipRows {
                     "jurisdiction leads",
                     "PUT",
                     "/api/jurisdictions/%s/lead".formatted(lead.getKey()),
-                    JSON.valueToTree(Map.of("person", lead.getValue()))));
+                    JSON.valueToTree(Map.of("person", lead.getValue())),
+                    false));
   }
 
   private static void putIfKnown(Map<String, Object> row, String name, JsonNode value) {

@@ -26,7 +26,8 @@ public final class PartnershipImport {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration LONGEST_STEP = Duration.ofSeconds(60);
   private static final Duration LONGEST_REQUEST = Duration.ofSeconds(30);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
   private static final int LONGEST_EXCERPT = 400;
 
   private final URI door;
@@ -76,7 +77,7 @@ public final class PartnershipImport {
    * Sends everything, in order.
    *
    * @param progress is told what comes next
-   * @throws ImportFailed when a request is refused, or when a minute was not enough for it
+   * @throws ImportFailed when a request is refused, be it after a minute
    */
   public void run(PartnershipData data, Consumer<String> progress) {
     var said = "";
@@ -97,17 +98,27 @@ public final class PartnershipImport {
 
   private void send(Step step) {
     var until = clock.instant().plus(longestStep);
-    var pause = Duration.ofMillis(50);
-    var failure = attempt(step);
-    while (!failure.isEmpty()) {
-      if (clock.instant().isAfter(until)) {
+    var pause = FIRST_PAUSE;
+    var outcome = attempt(step);
+    while (!outcome.isDone()) {
+      if (!outcome.mayChange(step) || clock.instant().isAfter(until)) {
         throw new ImportFailed(
-            "The import of %s was refused for %d s: %s"
-                .formatted(step.what(), longestStep.toSeconds(), failure));
+            "The import of %s was refused: %s".formatted(step.what(), outcome.text()));
       }
       rest(pause);
-      pause = shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
-      failure = attempt(step);
+      pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+      outcome = attempt(step);
+    }
+  }
+
+  /** What came of a request; status 0 when there was no answer. */
+  private record Outcome(int status, String text) {
+    boolean isDone() {
+      return status / 100 == 2;
+    }
+
+    boolean mayChange(Step step) {
+      return step.leansOnOthers() || status / 100 != 4;
     }
   }
 
@@ -122,13 +133,12 @@ public final class PartnershipImport {
     }
   }
 
-  /** What went wrong, or nothing. */
-  private String attempt(Step step) {
+  private Outcome attempt(Step step) {
     try {
       var answer = client.send(request(step), BodyHandlers.ofString());
-      return answer.statusCode() / 100 == 2 ? "" : excerpt(answer);
+      return new Outcome(answer.statusCode(), excerpt(answer));
     } catch (IOException unreachable) {
-      return "the front door does not answer (%s)".formatted(unreachable);
+      return new Outcome(0, "the front door does not answer (%s)".formatted(unreachable));
     } catch (InterruptedException stopped) {
       throw interrupted();
     }

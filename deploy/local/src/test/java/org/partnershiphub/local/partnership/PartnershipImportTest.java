@@ -25,6 +25,7 @@ class PartnershipImportTest {
 
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final AtomicInteger refusals = new AtomicInteger();
+  private String refused = "/api/groups";
   private LocalHttp system;
 
   @BeforeEach
@@ -123,7 +124,25 @@ class PartnershipImportTest {
     assertThatThrownBy(() -> anImport(Duration.ofMillis(300)).run(DATA, any -> {}))
         .isInstanceOf(ImportFailed.class)
         .hasMessage(
-            "The import of groups, seats and participants was refused for 0 s: 422 {\"detail\":\"not known yet\"}");
+            "The import of groups, seats and participants was refused: 422 {\"detail\":\"not known yet\"}");
+  }
+
+  @Test
+  void what_no_other_service_can_mend_is_not_asked_again() {
+    refused = "/api/jurisdictions";
+    refusals.set(Integer.MAX_VALUE);
+    assertThatThrownBy(() -> anImport(Duration.ofSeconds(20)).run(DATA, any -> {}))
+        .isInstanceOf(ImportFailed.class)
+        .hasMessageStartingWith("The import of jurisdictions was refused: 422");
+    assertThat(requests).hasSize(2);
+  }
+
+  @Test
+  void a_tribe_stands_under_no_state() {
+    assertThat(rows("/api/jurisdictions/import"))
+        .filteredOn(it -> it.get("kind").stringValue().equals("TRIBE"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.has("usState")).isFalse());
   }
 
   private PartnershipImport anImport(Duration longestStep) {
@@ -136,10 +155,10 @@ class PartnershipImportTest {
 
   /** Takes everything, but for groups as often as there are refusals left. */
   private Mono<Void> take(HttpServerRequest request, HttpServerResponse response) {
-    var refused =
-        request.uri().startsWith("/api/groups")
+    var no =
+        request.uri().startsWith(refused)
             && refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
-    var status = refused ? 422 : 200;
+    var status = no ? 422 : 200;
     return request
         .receive()
         .aggregate()
@@ -155,7 +174,7 @@ class PartnershipImportTest {
                           request.requestHeaders().get("Authorization")));
               return response
                   .status(status)
-                  .sendString(Mono.just(refused ? "{\"detail\":\"not known yet\"}" : "{}"))
+                  .sendString(Mono.just(no ? "{\"detail\":\"not known yet\"}" : "{}"))
                   .then();
             });
   }
