@@ -15,4 +15,4 @@ import org.springframework.boot.test.context.SpringBootTest;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"spring.config.name=community-service", "hub.now=2026-11-23T15:00:00Z"})
 @Backed
-@interface RunningCommunity {}
+public @interface RunningCommunity {}
