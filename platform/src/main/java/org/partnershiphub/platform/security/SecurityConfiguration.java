@@ -17,6 +17,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
@@ -32,6 +33,8 @@ class SecurityConfiguration {
       Problems.of(HttpStatus.UNAUTHORIZED, "sign-in-needed", "A valid access token is needed.");
   private static final ProblemDetail NOT_ALLOWED =
       Problems.of(HttpStatus.FORBIDDEN, "not-allowed", "You may not do this.");
+  private static final ProblemDetail NOT_A_PATH =
+      Problems.of(HttpStatus.BAD_REQUEST, "invalid-request", "The path or a header cannot be read.");
   private static final List<String> ALWAYS_OPEN =
       List.of("/actuator/health/**", "/actuator/info", "/actuator/prometheus", "/v3/api-docs/**");
 
@@ -65,6 +68,12 @@ class SecurityConfiguration {
             handling ->
                 handling.authenticationEntryPoint(signInNeeded).accessDeniedHandler(notAllowed))
         .build();
+  }
+
+  /** What the firewall turns away (an encoded slash, a zero byte) gets an answer like all else. */
+  @Bean
+  ServerExchangeRejectedHandler rejectedExchanges(ProblemResponses problems) {
+    return (exchange, error) -> problems.write(exchange, NOT_A_PATH);
   }
 
   @Bean

@@ -30,6 +30,11 @@ class WebConfiguration {
   }
 
   @Bean
+  ApiDescription apiDescription() {
+    return new ApiDescription();
+  }
+
+  @Bean
   ProblemResponses problemResponses(JsonMapper json) {
     return new ProblemResponses(json);
   }

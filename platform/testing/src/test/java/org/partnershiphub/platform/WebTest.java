@@ -2,6 +2,7 @@ package org.partnershiphub.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -80,6 +81,23 @@ class WebTest {
           .expectBody()
           .jsonPath("$.type")
           .exists();
+    }
+  }
+
+  @Test
+  void a_path_that_the_firewall_turns_away_is_a_problem_like_any_other() {
+    for (var path : List.of("/api/tallies/%00", "/api/tallies/..%2f..%2fetc")) {
+      client
+          .get()
+          .uri(URI.create("http://127.0.0.1:" + port + path))
+          .exchange()
+          .expectStatus()
+          .isBadRequest()
+          .expectHeader()
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .expectBody()
+          .jsonPath("$.type")
+          .isEqualTo("urn:problem:invalid-request");
     }
   }
 
