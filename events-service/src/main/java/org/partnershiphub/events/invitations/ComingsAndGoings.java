@@ -1,6 +1,5 @@
 package org.partnershiphub.events.invitations;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +23,10 @@ import reactor.util.retry.Retry;
 public class ComingsAndGoings {
 
   private static final int SIDE_BY_SIDE = 8;
+
+  /** Each try reads again, and somebody else gets on with every one that fails. */
   private static final Retry WHEN_SOMEBODY_WAS_FASTER =
-      Retry.backoff(30, Duration.ofMillis(2))
-          .maxBackoff(Duration.ofMillis(250))
-          .jitter(0.8)
-          .filter(SomebodyWasFaster.class::isInstance);
+      Retry.max(50).filter(SomebodyWasFaster.class::isInstance);
 
   private final Meetings meetings;
   private final Rosters rosters;

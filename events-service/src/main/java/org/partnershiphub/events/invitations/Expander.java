@@ -1,6 +1,5 @@
 package org.partnershiphub.events.invitations;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -20,11 +19,7 @@ import reactor.util.retry.Retry;
 @Service
 public class Expander {
 
-  private static final Retry IF_OVERTAKEN =
-      Retry.backoff(10, Duration.ofMillis(10))
-          .maxBackoff(Duration.ofSeconds(1))
-          .jitter(0.5)
-          .filter(Overtaken.class::isInstance);
+  private static final Retry IF_OVERTAKEN = Retry.max(20).filter(Overtaken.class::isInstance);
 
   private final Rosters rosters;
   private final Invitations invitations;

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +43,7 @@ import org.partnershiphub.events.schedule.Subject;
 import org.partnershiphub.platform.change.Fact;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 /**
@@ -60,6 +60,7 @@ class ExpansionModelTest {
   /** One world per seed. */
   private static final class World {
 
+    private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final Random random;
     private final Pace pace;
     private final InMemoryRosters rosters;
@@ -80,7 +81,18 @@ class ExpansionModelTest {
 
     World(long seed) {
       random = new Random(seed);
-      pace = () -> Duration.ofMillis(random.nextInt(1, 6));
+      pace =
+          new Pace() {
+            @Override
+            public Duration next() {
+              return Duration.ofMillis(random.nextInt(1, 6));
+            }
+
+            @Override
+            public Scheduler scheduler() {
+              return time;
+            }
+          };
       rosters = new InMemoryRosters(pace);
       meetings = new InMemoryMeetings(pace);
       invitations = new InMemoryInvitations(pace);
@@ -257,7 +269,7 @@ class ExpansionModelTest {
       var crashes =
           random.nextInt(3) == 0
               ? Mono.defer(handler)
-                  .takeUntilOther(Mono.delay(Duration.ofMillis(random.nextInt(60))))
+                  .takeUntilOther(Mono.delay(Duration.ofMillis(random.nextInt(60)), time))
               : Mono.<Void>empty();
       var again =
           random.nextInt(4) == 0
@@ -301,7 +313,7 @@ class ExpansionModelTest {
     private Meeting find(MeetingId id) {
       var found = new ArrayList<Meeting>();
       meetings.find(id).subscribe(it -> found.add(it.state()));
-      VirtualTimeScheduler.get().advanceTimeBy(Duration.ofSeconds(1));
+      time.advanceTimeBy(Duration.ofSeconds(1));
       return found.getFirst();
     }
 
@@ -358,13 +370,7 @@ class ExpansionModelTest {
     }
   }
 
-  @AfterEach
-  void realTimeAgain() {
-    VirtualTimeScheduler.reset();
-  }
-
   private static void live(long seed) {
-    VirtualTimeScheduler.getOrSet(true);
     var world = new World(seed);
     world.found();
     for (int step = 0; step < STEPS; step++) {
@@ -374,17 +380,15 @@ class ExpansionModelTest {
         case 3 -> world.change(world.random.nextInt(3) == 0);
         default -> world.comeOrGo();
       }
-      VirtualTimeScheduler.get().advanceTimeBy(Duration.ofMillis(world.random.nextInt(30)));
+      world.time.advanceTimeBy(Duration.ofMillis(world.random.nextInt(30)));
     }
-    VirtualTimeScheduler.get().advanceTimeBy(Duration.ofMinutes(10));
+    world.time.advanceTimeBy(Duration.ofMinutes(10));
     try {
       assertThat(world.failures).isEmpty();
       assertThat(world.lanes.values()).as("everything has come to an end").allMatch(List::isEmpty);
       world.verify();
     } catch (AssertionError error) {
       throw new AssertionError("seed " + seed + ": " + error.getMessage(), error);
-    } finally {
-      VirtualTimeScheduler.reset();
     }
   }
 
@@ -405,16 +409,15 @@ class ExpansionModelTest {
 
   @Test
   void running_every_expansion_again_tells_nothing() {
-    VirtualTimeScheduler.getOrSet(true);
     var world = new World(7);
     world.found();
     Flux.range(0, 40).doOnNext(it -> world.comeOrGo()).subscribe();
     world.schedule();
-    VirtualTimeScheduler.get().advanceTimeBy(Duration.ofMinutes(1));
+    world.time.advanceTimeBy(Duration.ofMinutes(1));
     var before = world.batches.told();
 
     world.meetings.told().forEach(it -> world.expand((MeetingFact) it).subscribe());
-    VirtualTimeScheduler.get().advanceTimeBy(Duration.ofMinutes(1));
+    world.time.advanceTimeBy(Duration.ofMinutes(1));
 
     assertThat(before).isNotEmpty();
     assertThat(world.batches.told()).isEqualTo(before);
