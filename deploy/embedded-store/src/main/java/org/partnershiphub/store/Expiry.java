@@ -20,7 +20,7 @@ final class Expiry {
   }
 
   void sweep(StoreCollection collection) {
-    for (OrderedIndex index : collection.orderedIndexes()) {
+    for (OrderedIndex index : collection.table().indexes()) {
       Duration expiry = index.definition().expiry();
       if (expiry != null) {
         sweep(collection, past(index, clock.instant().minus(expiry)));

@@ -115,6 +115,10 @@ final class OrderedIndex extends Index<Long> {
 
   @Override
   public void add(Document document, Long position, MongoCollection<Long> collection) {
+    list(document, position);
+  }
+
+  void list(Document document, long position) {
     IndexEntries entries = IndexEntries.of(definition, document);
     entries.keys().forEach(values -> map.put(key(values, position), true));
     entries.quirks().forEach(quirk -> map.put(key(quirk.prefix(), position), true));
@@ -137,7 +141,7 @@ final class OrderedIndex extends Index<Long> {
     if (!IndexEntries.of(definition, oldDocument)
         .sameAs(IndexEntries.of(definition, newDocument))) {
       remove(oldDocument, position);
-      add(newDocument, position, collection);
+      list(newDocument, position);
     }
   }
 

@@ -69,7 +69,7 @@ final class StoreBackend extends AbstractMongoBackend {
     StoreCollection collection =
         database == null ? null : database.opened(namespace.substring(dot + 1));
     if (collection != null) {
-      collection.redo(position, document);
+      collection.table().redo(position, document);
     }
   }
 

@@ -103,7 +103,9 @@ final class StoreDatabase extends AbstractMongoDatabase<Long> {
 
   @Override
   protected MongoCollection<Long> openOrCreateCollection(String name, CollectionOptions options) {
-    StoreCollection collection = new StoreCollection(this, name, options, cursors, maps, commits);
+    StoreCollection collection =
+        new StoreCollection(
+            this, name, options, cursors, new Table(maps, commits, getDatabaseName(), name));
     opened.put(name, collection);
     return collection;
   }

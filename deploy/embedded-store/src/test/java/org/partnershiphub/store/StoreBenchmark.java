@@ -121,6 +121,7 @@ public final class StoreBenchmark {
   }
 
   private void reads() {
+    IntStream.range(0, 3 * ROUNDS).forEach(i -> all(eq("_id", id(any()))));
     time("find by _id", ROUNDS, i -> all(eq("_id", id(any()))));
     time("find {_id, version}", ROUNDS, i -> all(and(eq("_id", id(any())), eq("version", 0))));
     time("find by unique field", ROUNDS, i -> all(eq("code", "code-" + any())));
