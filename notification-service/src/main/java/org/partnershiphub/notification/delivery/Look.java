@@ -16,7 +16,7 @@ import org.partnershiphub.notification.notices.Reason;
  * The look before sending: still here, still invited, still this version? Pure, so that the promises
  * can be tried under every order of facts.
  *
- * @param patience how often something unknown is waited for before it is done without
+ * @param patience how often a name that is not known is waited for before it is done without
  */
 record Look(Known known, Instant now, int patience, MandatoryGroups mandatory) {
 
@@ -33,7 +33,7 @@ record Look(Known known, Instant now, int patience, MandatoryGroups mandatory) {
     }
     return switch (person.standing()) {
       case DEPARTED -> new Verdict.Suppress(Reason.DEPARTED);
-      case UNSURE -> patient(notice) ? new Verdict.Wait(Reason.CARD_OUTDATED) : new Verdict.Suppress(Reason.DEPARTED);
+      case UNSURE -> new Verdict.Wait(Reason.CARD_OUTDATED);
       case ACTIVE -> matter(notice, thread, person);
     };
   }

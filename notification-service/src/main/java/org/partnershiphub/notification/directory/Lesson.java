@@ -1,6 +1,5 @@
 package org.partnershiphub.notification.directory;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +13,18 @@ public sealed interface Lesson {
   record PersonSeen(
       PersonId person,
       long sequence,
-      Instant at,
       @Nullable String name,
       @Nullable String address,
       ZoneId zone,
+      @Nullable String organisation,
       boolean departed)
       implements Lesson {}
 
-  /** A person left an organisation; until a card as new as this comes, the old one is doubtful. */
-  record PersonLeft(PersonId person, long sequence, Instant at) implements Lesson {}
+  /**
+   * A person left an organisation: an older card that speaks of this organisation no longer holds,
+   * and a new one is on its way.
+   */
+  record PersonLeft(PersonId person, String organisation, long sequence) implements Lesson {}
 
   /** A mail server said that this address does not exist. */
   record AddressRefused(PersonId person, String address) implements Lesson {}

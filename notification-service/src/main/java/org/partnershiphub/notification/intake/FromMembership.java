@@ -68,11 +68,8 @@ class FromMembership {
   }
 
   private void ended(AffiliationEnded fact, Envelope it) {
-    if (!DEPARTED.equals(fact.reason())) {
-      return;
-    }
-    directory.learn(new Lesson.PersonLeft(fact.person(), it.number(), it.time()));
-    if (JURISDICTION.equals(fact.organisationKind())) {
+    directory.learn(new Lesson.PersonLeft(fact.person(), fact.organisation().value(), it.number()));
+    if (DEPARTED.equals(fact.reason()) && JURISDICTION.equals(fact.organisationKind())) {
       var open =
           new Replacements.Open(it.id(), fact.person(), fact.organisation(), fact.endedOn(), it.number(), List.of());
       replacements.departed(open, clock.instant().plus(settle));

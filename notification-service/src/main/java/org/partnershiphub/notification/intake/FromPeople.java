@@ -27,7 +27,7 @@ class FromPeople {
     this.planning = planning;
   }
 
-  record Card(PersonId person, @Nullable String name, @Nullable String address, ZoneId zone, Status status) {}
+  record Card(PersonId person, @Nullable String name, @Nullable String address, ZoneId zone, @Nullable String organisation, Status status) {}
 
   enum Status {
     ACTIVE,
@@ -46,10 +46,10 @@ class FromPeople {
     return new PersonSeen(
         card.person(),
         envelope.number(),
-        envelope.time(),
         card.name(),
         card.address(),
         card.zone(),
+        card.organisation(),
         card.status() == Status.DEPARTED);
   }
 

@@ -162,6 +162,9 @@ final class MeetingLetters {
       return new Section("Where", List.of(new Line("Sign in to see the details of this meeting", link)));
     }
     var place = meeting.place() == null ? "" : Slots.plain(meeting.place());
+    if (place.startsWith("https://") || place.startsWith("http://")) {
+      return new Section("Where", List.of(new Line("Join the meeting online", place)));
+    }
     return new Section("Where", List.of(Line.of(place.isEmpty() ? "The place is not set yet." : place)));
   }
 }

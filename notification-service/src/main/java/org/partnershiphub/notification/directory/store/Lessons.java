@@ -32,7 +32,7 @@ final class Lessons {
       case Lesson.PersonLeft it ->
           new Write(
               MongoDirectory.PEOPLE,
-              always(it.person().value(), new Document("$max", new Document("leftSequence", it.sequence()).append("leftAt", Date.from(it.at())))));
+              always(it.person().value(), new Document("$max", new Document("left." + field(it.organisation()), it.sequence()))));
       case Lesson.AddressRefused it ->
           new Write(MongoDirectory.PEOPLE, always(it.person().value(), new Document("$set", new Document("refusedAddress", it.address()))));
       case Lesson.KindStopped it ->
@@ -79,8 +79,8 @@ final class Lessons {
     return new Document("name", it.name())
         .append("address", it.address())
         .append("zone", it.zone().getId())
-        .append("departed", it.departed())
-        .append("at", Date.from(it.at()));
+        .append("organisation", it.organisation())
+        .append("departed", it.departed());
   }
 
   private static Document meeting(MeetingVersion it) {
@@ -93,6 +93,11 @@ final class Lessons {
         .append("groups", groups(it))
         .append("place", it.place())
         .append("reason", it.reason());
+  }
+
+  /** A dot in an id would be read as a path. */
+  static String field(String id) {
+    return id.replace('.', '|');
   }
 
   private static List<String> groups(MeetingVersion it) {

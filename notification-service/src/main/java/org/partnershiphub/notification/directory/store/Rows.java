@@ -44,19 +44,18 @@ final class Rows {
         Set.copyOf(row.getList("stopped", String.class, List.of())));
   }
 
-  /** A departure told later than the card makes the card doubtful; one change tells both at one time. */
+  /** A departure from the card's own organisation, told after the card, makes the card doubtful. */
   private static Standing standing(Document row, Document card) {
     if (card.getBoolean("departed", false)) {
       return Standing.DEPARTED;
     }
-    var left = row.getLong("leftSequence");
-    var leftAt = row.getDate("leftAt");
-    if (left == null || leftAt == null) {
+    var left = row.get("left", Document.class);
+    var organisation = card.getString("organisation");
+    if (left == null || organisation == null) {
       return Standing.ACTIVE;
     }
-    var older =
-        left > card.getLong("sequence") && leftAt.toInstant().isAfter(card.getDate("at").toInstant());
-    return older ? Standing.UNSURE : Standing.ACTIVE;
+    var last = left.getLong(Lessons.field(organisation));
+    return last != null && last > card.getLong("sequence") ? Standing.UNSURE : Standing.ACTIVE;
   }
 
   static @Nullable GroupCard group(Document row) {

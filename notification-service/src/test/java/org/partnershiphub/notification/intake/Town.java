@@ -1,0 +1,190 @@
+package org.partnershiphub.notification.intake;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.partnershiphub.notification.delivery.Couriers;
+import org.partnershiphub.notification.delivery.InFlight;
+import org.partnershiphub.notification.delivery.Parcel;
+import org.partnershiphub.notification.directory.InMemoryDirectory;
+import org.partnershiphub.notification.mail.Carried;
+import org.partnershiphub.notification.mail.Mail;
+import org.partnershiphub.notification.notices.InMemoryNotices;
+import org.partnershiphub.notification.notices.NoReplacements;
+import org.partnershiphub.notification.notices.NoticeId;
+import org.partnershiphub.notification.notices.Planning;
+import org.partnershiphub.platform.fact.Envelopes;
+import org.partnershiphub.platform.intake.Intake;
+import org.partnershiphub.platform.intake.Intakes;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole pipeline from the bytes of a fact to a mail, without a broker, a store or a mail server,
+ * and with crashes: what is hit by one is repeated later, as Kafka would.
+ */
+final class Town {
+
+  static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
+
+  /** The process ends here. */
+  static final class Crash extends RuntimeException {}
+
+  final InMemoryDirectory directory = new InMemoryDirectory();
+  final InMemoryNotices notices = new InMemoryNotices();
+  final List<Mail> mails = new ArrayList<>();
+  private final Set<String> leftHeard = new HashSet<>();
+  final Set<NoticeId> lane = new LinkedHashSet<>();
+  private final Map<Integer, List<NoticeId>> inFlight = new HashMap<>();
+  private final Random random;
+  private double crashes;
+  private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  private final Envelopes envelopes =
+      new Envelopes("notification-service", JsonMapper.builder().build(), () -> "x", clock);
+  private final Intake meetings;
+  private final Intake community;
+  private final Intake membership;
+  private final FromPeople people;
+  private final org.partnershiphub.notification.delivery.Courier courier;
+  private long position;
+  private Instant looksAt = NOW;
+
+  Town(Random random, double crashes) {
+    this.random = random;
+    this.crashes = crashes;
+    var planning = new Planning(notices, this::queue);
+    var intakes = new Intakes(envelopes, new SimpleMeterRegistry(), Duration.ofSeconds(5));
+    var none = new NoReplacements();
+    meetings = new FromMeetings(directory, planning).intake(intakes);
+    community = new FromCommunity(directory, planning, none).intake(intakes);
+    membership = new FromMembership(directory, planning, none, clock, Duration.ZERO).intake(intakes);
+    people = new FromPeople(envelopes, directory, planning);
+    courier = Couriers.courier(notices, directory, flights(), this::carry, clock);
+  }
+
+  private void queue(Collection<NoticeId> planned) {
+    mayCrash();
+    lane.addAll(planned);
+  }
+
+  private List<Carried> carry(List<Mail> some) {
+    var carried = new ArrayList<Carried>();
+    for (var mail : some) {
+      mayCrash();
+      if (leftHeard.contains(mail.to())) {
+        throw new AssertionError("A mail to " + mail.to() + ", of whom we had heard that they left");
+      }
+      mails.add(mail);
+      carried.add(new Carried.Accepted("250 ok"));
+    }
+    mayCrash();
+    return carried;
+  }
+
+  private void mayCrash() {
+    if (random.nextDouble() < crashes) {
+      throw new Crash();
+    }
+  }
+
+  private InFlight flights() {
+    return new InFlight() {
+      @Override
+      public List<NoticeId> leftIn(Collection<Integer> lanes) {
+        return lanes.stream().flatMap(it -> inFlight.getOrDefault(it, List.of()).stream()).toList();
+      }
+
+      @Override
+      public void begin(Map<Integer, List<NoticeId>> byLane) {
+        inFlight.putAll(byLane);
+      }
+
+      @Override
+      public void end(Collection<Integer> lanes) {
+        lanes.forEach(inFlight::remove);
+      }
+    };
+  }
+
+  /** Hears a fact until it is acknowledged; a crash in the middle repeats it. */
+  void hear(byte[] fact) {
+    for (int attempt = 0; attempt < 50; attempt++) {
+      try {
+        route(fact);
+        noteDeparture(fact);
+        return;
+      } catch (Crash e) {
+        // The offset was not committed.
+      }
+    }
+    throw new AssertionError("Crashed fifty times in a row");
+  }
+
+  private void noteDeparture(byte[] fact) {
+    var envelope = envelopes.read(fact);
+    var left = envelope.type().equals("membership.affiliation-ended.v1");
+    if (left || envelope.data().path("status").asString("").equals("DEPARTED")) {
+      leftHeard.add(envelope.data().path("person").asString("") + "@example.org");
+    }
+  }
+
+  private void route(byte[] fact) {
+    var type = envelopes.read(fact).type();
+    switch (type.substring(0, type.indexOf('.'))) {
+      case "people" -> people.learn(List.of(people.read(new Batch.Item(fact, 0, 0)))).block();
+      case "meetings" -> meetings.hear(fact);
+      case "community" -> community.hear(fact);
+      default -> membership.hear(fact);
+    }
+  }
+
+  /** Delivers some of what is queued. */
+  void deliverSome() {
+    deliver(1 + random.nextInt(Math.max(1, lane.size())));
+  }
+
+  /** Delivers all that can be, until nothing moves any more; the crashes are over. */
+  void deliverAll() {
+    crashes = 0;
+    for (int round = 0; round < 60; round++) {
+      looksAt = looksAt.plus(Duration.ofDays(1));
+      lane.addAll(notices.due(looksAt, looksAt, Integer.MAX_VALUE));
+      while (!lane.isEmpty()) {
+        deliver(lane.size());
+      }
+    }
+  }
+
+  private void deliver(int most) {
+    var batch = lane.stream().limit(most).map(it -> new Parcel(it, it.person().hashCode() & 3, position++)).toList();
+    if (batch.isEmpty()) {
+      return;
+    }
+    try {
+      courier.deliver(batch).block();
+      batch.forEach(it -> lane.remove(it.notice()));
+    } catch (Crash e) {
+      // The batch stays in its lane.
+    }
+    // A record may come twice all the same.
+    if (random.nextInt(4) == 0) {
+      lane.add(batch.get(random.nextInt(batch.size())).notice());
+    }
+  }
+
+  Set<String> messageIds() {
+    var ids = new HashSet<String>();
+    mails.forEach(mail -> ids.add(mail.id()));
+    return ids;
+  }
+}

@@ -1,0 +1,27 @@
+package org.partnershiphub.notification.mail;
+
+import java.net.URI;
+import java.time.Duration;
+
+/** The mail settings of the tests. */
+public final class MailSetup {
+
+  public static final String SECRET = "only-for-tests-of-this-service";
+
+  private MailSetup() {}
+
+  static MailSettings settings(int port) {
+    return new MailSettings(
+        "hub.example.org",
+        "notices@hub.example.org",
+        "Partnership Hub",
+        "coordinator@hub.example.org",
+        URI.create("https://hub.example.org"),
+        new MailSettings.Smtp(
+            "127.0.0.1", port, "", "", false, 2, Duration.ofSeconds(45), Duration.ofSeconds(5)));
+  }
+
+  public static Letters letters() {
+    return new Letters(settings(25), new Tokens(SECRET));
+  }
+}

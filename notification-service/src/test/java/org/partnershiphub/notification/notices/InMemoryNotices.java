@@ -1,0 +1,114 @@
+package org.partnershiphub.notification.notices;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.partnershiphub.notification.notices.Progress.MailLeg;
+import org.partnershiphub.notification.notices.Progress.State;
+
+/** Notices without a store; it must pass the same exam. */
+public final class InMemoryNotices implements Notices {
+
+  private final Map<NoticeId, Notice> notices = new LinkedHashMap<>();
+  public final Map<NoticeId, List<Outcome>> outcomes = new LinkedHashMap<>();
+
+  public synchronized List<Notice> all() {
+    return List.copyOf(notices.values());
+  }
+
+  @Override
+  public synchronized void plan(Collection<Notice> planned) {
+    for (var notice : planned) {
+      notices.merge(notice.id(), notice, InMemoryNotices::grown);
+    }
+  }
+
+  private static Notice grown(Notice old, Notice again) {
+    var why = new ArrayList<>(old.why());
+    again.why().stream().filter(it -> !why.contains(it)).forEach(why::add);
+    return new Notice(old.id(), old.matter(), why, old.origin(), old.progress());
+  }
+
+  @Override
+  public synchronized List<Notice> threads(Collection<NoticeId> ids) {
+    var threads = ids.stream().map(NoticeId::thread).toList();
+    return notices.values().stream().filter(it -> threads.contains(it.id().thread())).toList();
+  }
+
+  @Override
+  public synchronized void record(Collection<Outcome> some) {
+    for (var outcome : some) {
+      var notice = notices.get(outcome.notice());
+      if (notice != null && !notice.settled()) {
+        var now = outcome.progress();
+        var progress =
+            new Progress(
+                now.state(),
+                now.reason(),
+                now.tries(),
+                now.due(),
+                notice.progress().inInbox() || outcome.entry() != null,
+                now.mail());
+        notices.put(notice.id(), new Notice(notice.id(), notice.matter(), notice.why(), notice.origin(), progress));
+        outcomes.computeIfAbsent(notice.id(), it -> new ArrayList<>()).add(outcome);
+      }
+    }
+  }
+
+  @Override
+  public synchronized void interrupted(Collection<NoticeId> left) {
+    for (var id : left) {
+      notices.computeIfPresent(
+          id,
+          (it, notice) ->
+              notice.settled()
+                  ? notice
+                  : new Notice(it, notice.matter(), notice.why(), notice.origin(), perhapsSent(notice.progress())));
+    }
+  }
+
+  private static Progress perhapsSent(Progress it) {
+    return new Progress(it.state(), it.reason(), it.tries(), it.due(), it.inInbox(), MailLeg.INTERRUPTED);
+  }
+
+  @Override
+  public synchronized List<NoticeId> due(Instant now, Instant putOffUntil, int limit) {
+    var due =
+        notices.values().stream()
+            .filter(it -> it.progress().due() != null && !it.progress().due().isAfter(now))
+            .limit(limit)
+            .map(Notice::id)
+            .toList();
+    for (var id : due) {
+      var it = notices.get(id);
+      var p = it.progress();
+      notices.put(
+          id,
+          new Notice(
+              id,
+              it.matter(),
+              it.why(),
+              it.origin(),
+              new Progress(p.state(), p.reason(), p.tries(), putOffUntil, p.inInbox(), p.mail())));
+    }
+    return due;
+  }
+
+  @Override
+  public synchronized List<NoticeId> waitingFor(Collection<String> keys) {
+    return notices.values().stream()
+        .filter(it -> it.progress().state() == State.WAITING)
+        .filter(it -> keys.contains(key(it)))
+        .map(Notice::id)
+        .toList();
+  }
+
+  private static String key(Notice it) {
+    return it.progress().reason() == Reason.UNKNOWN_SUBJECT
+        ? "subject:" + it.id().subject()
+        : "person:" + it.id().person();
+  }
+}
