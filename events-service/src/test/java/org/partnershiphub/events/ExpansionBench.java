@@ -3,6 +3,7 @@ package org.partnershiphub.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.audience.Rosters;
+import org.partnershiphub.events.invitations.Expansions;
+import org.partnershiphub.events.invitations.Invitations;
+import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.platform.testing.Backed;
 import org.partnershiphub.platform.testing.BackingServers;
 import org.partnershiphub.platform.testing.FactTopics;
@@ -41,6 +48,9 @@ class ExpansionBench {
 
   @Autowired private ReactiveMongoTemplate mongo;
   @Autowired private Environment environment;
+  @Autowired private Rosters rosters;
+  @Autowired private Invitations invitations;
+  @Autowired private Expansions expansions;
   @LocalServerPort private int port;
 
   /** When which meeting's invitations arrived on the topic. */
@@ -66,9 +76,11 @@ class ExpansionBench {
       run(story, 1_000, 20);
       run(story, 10_000, LARGE_RUNS);
       run(story, 10_000, LARGE_RUNS);
+      steps();
       run(story, 50_000, 3);
       run(story, 30, SMALL_RUNS);
     }
+    steps();
     stop = true;
     listener.join();
   }
@@ -94,6 +106,7 @@ class ExpansionBench {
     var answers = new ArrayList<Double>();
     var firsts = new ArrayList<Double>();
     var lasts = new ArrayList<Double>();
+    var before = OS.getProcessCpuTime();
     for (int i = 0; i < runs; i++) {
       var id = "m-" + size + "-" + COUNT.incrementAndGet();
       var started = System.nanoTime();
@@ -114,10 +127,46 @@ class ExpansionBench {
       lasts.add((arrival.last() - started) / 1e6);
     }
     System.out.printf(
-        "%6d people x%3d: answer %s | first fact %s | last fact %s | %,.0f invitations/s%n",
-        size, runs, of(answers), of(firsts), of(lasts), size / (median(lasts) / 1e3));
+        "%6d people x%3d: answer %s | first fact %s | last fact %s | %,.0f invitations/s | CPU %.2f ms a meeting, all in this JVM%n",
+        size,
+        runs,
+        of(answers),
+        of(firsts),
+        of(lasts),
+        size / (median(lasts) / 1e3),
+        (OS.getProcessCpuTime() - before) / 1e6 / runs);
   }
 
+  /** What the single steps of a small expansion cost on a full store. */
+  private void steps() {
+    var g30 = List.of(new GroupId("g30"));
+    var day = LocalDate.of(2027, 3, 11);
+    var audience = rosters.audience(g30, day).block();
+    time("audience", () -> rosters.audience(g30, day).block());
+    time("people of 30", () -> rosters.people(audience).collectList().block());
+    time("standing of none", () -> invitations.of(new MeetingId("m-none")).collectList().block());
+    time(
+        "one invitation",
+        () -> invitations.find(new MeetingId("m-30-1"), new PersonId("x")).block());
+    time("find none", () -> expansions.find(new MeetingId("m-none")).block());
+    time(
+        "begin",
+        () -> expansions.begin(new MeetingId("m-step-" + COUNT.incrementAndGet()), 1).block());
+  }
+
+  private static void time(String what, Runnable step) {
+    var times = new ArrayList<Double>();
+    for (int i = 0; i < 300; i++) {
+      var started = System.nanoTime();
+      step.run();
+      times.add((System.nanoTime() - started) / 1e6);
+    }
+    System.out.println("  step " + what + ": " + of(times));
+  }
+
+  private static final com.sun.management.OperatingSystemMXBean OS =
+      java.lang.management.ManagementFactory.getPlatformMXBean(
+          com.sun.management.OperatingSystemMXBean.class);
   private static final Arrival NONE = new Arrival(0, 0, 0);
   private static final AtomicInteger COUNT = new AtomicInteger();
 
