@@ -17,29 +17,34 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** A mail server that counts, answers as a test wants, and costs next to nothing. */
-final class SmtpSink implements AutoCloseable {
+public final class SmtpSink implements AutoCloseable {
 
   private final ServerSocket server;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-  final AtomicInteger accepted = new AtomicInteger();
+  public final AtomicInteger accepted = new AtomicInteger();
 
   /** How many mails each address got, and with which Message-IDs. */
-  final Map<String, List<String>> mails = new ConcurrentHashMap<>();
+  public final Map<String, List<String>> mails = new ConcurrentHashMap<>();
 
   /** What is said to {@code RCPT TO}; null breaks the connection. */
-  volatile Function<String, String> onRecipient = address -> "250 2.1.5 Ok";
+  public volatile Function<String, String> onRecipient = address -> "250 2.1.5 Ok";
 
-  SmtpSink() throws IOException {
+  public SmtpSink() throws IOException {
     this(0);
   }
 
-  SmtpSink(int port) throws IOException {
+  public SmtpSink(int port) throws IOException {
     server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
     Thread.ofPlatform().daemon().name("sink").start(this::accept);
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
+  }
+
+  /** How many connections were opened so far. */
+  public int connections() {
+    return sockets.size();
   }
 
   private void accept() {
