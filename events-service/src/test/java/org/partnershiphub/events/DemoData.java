@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.partnershiphub.platform.testing.ProjectFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -118,6 +119,6 @@ public final class DemoData {
   }
 
   private static Path folder() {
-    return Path.of("../../shared/data");
+    return ProjectFiles.root().resolve("deploy/local/src/main/resources/partnership");
   }
 }
