@@ -112,7 +112,7 @@ class BadInputTest {
     return Stream.of(
         post("a third co-chair", "/api/offices/CO_CHAIR/terms", "{\"person\":\"p001\",\"from\":\"2026-11-23\"}", 409, "office-all-taken"),
         post("an unknown office", "/api/offices/KING/terms", "{\"person\":\"p001\",\"from\":\"2026-11-23\"}", 404, ""),
-        post("a seventh seat", EXECUTIVES, "{\"person\":\"p001\",\"jurisdiction\":\"az-dcs\",\"capacity\":\"PRIMARY\"}", 409, "seats-full"),
+        post("a seventh seat", EXECUTIVES, "{\"person\":\"p007\",\"jurisdiction\":\"ar-dcfs\",\"capacity\":\"PRIMARY\"}", 409, "seats-full"),
         post("no information officer", COMMUNICATIONS, "{\"person\":\"p001\",\"jurisdiction\":\"az-dcs\",\"capacity\":\"ALTERNATE\"}", 422, "entry-refused"),
         post("a seat for nobody", COMMUNICATIONS, "{\"person\":\"nobody\",\"jurisdiction\":\"az-dcs\",\"capacity\":\"ALTERNATE\"}", 0, ""),
         post("a meeting of no group", "/api/meetings", MEETING.formatted("T", "2027-02-01T10:00:00").replace("executive-committee", "no-group"), 422, "group-unknown", "/groups"),
