@@ -32,7 +32,8 @@ final class Facts {
         person,
         sequence,
         """
-        {"person": "%s", "name": "%s", "address": "%s", "zone": "%s", "status": "%s"}"""
+        {"person": "%s", "name": "%s", "address": "%s", "zone": "%s", "organisation": "az-dcs",
+         "status": "%s"}"""
             .formatted(person, name, address(person), zone, status));
   }
 
@@ -49,7 +50,8 @@ final class Facts {
             .formatted(group, name, category));
   }
 
-  void scheduled(String meeting, String title, String local, String zone, String at, String groups) {
+  void scheduled(
+      String meeting, String title, String local, String zone, String at, String groups) {
     meeting(meeting, 1, "scheduled", title, local, zone, at, groups, "MEMBERS");
   }
 
@@ -73,7 +75,14 @@ final class Facts {
         {"meeting": "%s", "version": %d, %s "startsLocal": "%s", "zone": "%s", "startsAt": "%s",
          "durationMinutes": 60, "accessLevel": "%s", "groups": %s, "place": "Room 4 & hall <A>"}"""
             .formatted(
-                meeting, version, title == null ? "" : "\"title\": \"" + title + "\",", local, zone, at, access, list(groups)));
+                meeting,
+                version,
+                title == null ? "" : "\"title\": \"" + title + "\",",
+                local,
+                zone,
+                at,
+                access,
+                list(groups)));
   }
 
   void cancelled(String meeting, int version, String reason) {
@@ -84,22 +93,34 @@ final class Facts {
         meeting,
         version,
         """
-        {"meeting": "%s", "version": %d, "reason": "%s"}""".formatted(meeting, version, reason));
+        {"meeting": "%s", "version": %d, "reason": "%s"}"""
+            .formatted(meeting, version, reason));
   }
 
   void issued(String meeting, int version, String change, String via, String... people) {
     invitations("issued", meeting, version, "\"change\": \"" + change + "\"", version, via, people);
   }
 
-  void withdrawn(String meeting, int version, int sequence, String reason, String via, String... people) {
-    invitations("withdrawn", meeting, version, "\"reason\": \"" + reason + "\"", sequence, via, people);
+  void withdrawn(
+      String meeting, int version, int sequence, String reason, String via, String... people) {
+    invitations(
+        "withdrawn", meeting, version, "\"reason\": \"" + reason + "\"", sequence, via, people);
   }
 
   private void invitations(
-      String what, String meeting, int version, String more, int sequence, String via, String... people) {
+      String what,
+      String meeting,
+      int version,
+      String more,
+      int sequence,
+      String via,
+      String... people) {
     var invitees =
         Arrays.stream(people)
-            .map(it -> "{\"person\": \"%s\", \"sequence\": %d, \"via\": %s}".formatted(it, sequence, list(via)))
+            .map(
+                it ->
+                    "{\"person\": \"%s\", \"sequence\": %d, \"via\": %s}"
+                        .formatted(it, sequence, list(via)))
             .collect(Collectors.joining(","));
     send(
         "meetings.v1",
@@ -107,14 +128,31 @@ final class Facts {
         meeting + ":" + version + ":" + what + ":" + IDS.incrementAndGet(),
         meeting,
         1,
-        "{\"meeting\": \"%s\", \"version\": %d, %s, \"invitees\": [%s]}".formatted(meeting, version, more, invitees));
+        "{\"meeting\": \"%s\", \"version\": %d, %s, \"invitees\": [%s]}"
+            .formatted(meeting, version, more, invitees));
   }
 
-  void send(String topic, String type, String subject, String key, long sequence, String data) {
-    topics.send(topic, key, FactTopics.fact("f" + IDS.incrementAndGet(), type, subject, key, sequence, data));
+  /** Tells it, and gives the id of the fact. */
+  String send(String topic, String type, String subject, String key, long sequence, String data) {
+    return caused(null, topic, type, subject, key, sequence, data);
+  }
+
+  String caused(
+      String cause,
+      String topic,
+      String type,
+      String subject,
+      String key,
+      long sequence,
+      String data) {
+    var id = "f" + IDS.incrementAndGet();
+    topics.send(topic, key, FactTopics.fact(id, type, subject, key, sequence, cause, data));
+    return id;
   }
 
   private static String list(String words) {
-    return Arrays.stream(words.split(" ")).map(it -> "\"" + it + "\"").collect(Collectors.joining(",", "[", "]"));
+    return Arrays.stream(words.split(" "))
+        .map(it -> "\"" + it + "\"")
+        .collect(Collectors.joining(",", "[", "]"));
   }
 }

@@ -13,14 +13,17 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
-import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.directory.Directory;
+import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.platform.testing.FactTopics;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Figures, not promises: run by hand, not by the build. From the fact of the invitations to the last mail. */
+/**
+ * Figures, not promises: run by hand, not by the build. From the fact of the invitations to the
+ * last mail.
+ */
 class FanOutMeasurement extends RunningService {
 
   private static final SmtpSink SINK = sink();
@@ -44,25 +47,41 @@ class FanOutMeasurement extends RunningService {
   @Test
   void measure() throws Exception {
     int people = Integer.getInteger("people", 10_000);
-    var zones = new String[] {"America/New_York", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles"};
+    var zones =
+        new String[] {
+          "America/New_York",
+          "America/Chicago",
+          "America/Denver",
+          "America/Phoenix",
+          "America/Los_Angeles"
+        };
     facts.group("b-group", "Affinity group of everybody", "AFFINITY_GROUP");
     try (var producer =
         new KafkaProducer<>(
-            java.util.Map.<String, Object>of("bootstrap.servers", brokers, "acks", "all"), new StringSerializer(), new ByteArraySerializer())) {
+            java.util.Map.<String, Object>of("bootstrap.servers", brokers, "acks", "all"),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
       var sent = new ArrayList<Future<?>>();
       for (int i = 0; i < people; i++) {
         var person = "b%05d".formatted(i);
         var data =
             "{\"person\": \"%s\", \"name\": \"Fern Number %d\", \"address\": \"%s\", \"zone\": \"%s\", \"status\": \"ACTIVE\"}"
                 .formatted(person, i, Facts.address(person), zones[i % 5]);
-        sent.add(producer.send(new ProducerRecord<>(prefix + "people.v1", person, FactTopics.fact("c" + i, "people.person-card.v1", person, person, 1, data))));
+        sent.add(
+            producer.send(
+                new ProducerRecord<>(
+                    prefix + "people.v1",
+                    person,
+                    FactTopics.fact("c" + i, "people.person-card.v1", person, person, 1, data))));
       }
       for (var it : sent) {
         it.get();
       }
     }
     long cards = System.nanoTime();
-    await().atMost(Duration.ofMinutes(3)).until(() -> directory.people(ids(0, people)).size() == people);
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .until(() -> directory.people(ids(0, people)).size() == people);
     System.out.printf("cards learned after %d ms%n", (System.nanoTime() - cards) / 1_000_000);
     for (int round = 1; round <= Integer.getInteger("rounds", 4); round++) {
       small(round);
@@ -80,8 +99,19 @@ class FanOutMeasurement extends RunningService {
   private void small(int round) throws Exception {
     var before = SINK.accepted.get();
     var start = System.nanoTime();
-    facts.scheduled("b-s" + round, "Thirty of us", "2027-03-11T14:00:00", "America/New_York", "2027-03-11T19:00:00Z", "b-group");
-    facts.issued("b-s" + round, 1, "SCHEDULED", "b-group", IntStream.range(0, 30).mapToObj("b%05d"::formatted).toArray(String[]::new));
+    facts.scheduled(
+        "b-s" + round,
+        "Thirty of us",
+        "2027-03-11T14:00:00",
+        "America/New_York",
+        "2027-03-11T19:00:00Z",
+        "b-group");
+    facts.issued(
+        "b-s" + round,
+        1,
+        "SCHEDULED",
+        "b-group",
+        IntStream.range(0, 30).mapToObj("b%05d"::formatted).toArray(String[]::new));
     long first = 0;
     while (SINK.accepted.get() < before + 30) {
       if (first == 0 && SINK.accepted.get() > before) {
@@ -90,17 +120,32 @@ class FanOutMeasurement extends RunningService {
       java.util.concurrent.locks.LockSupport.parkNanos(200_000);
     }
     var last = System.nanoTime();
-    System.out.printf("30 people, round %d: first %d ms, last %d ms%n", round, (Math.max(first, start) - start) / 1_000_000, (last - start) / 1_000_000);
+    System.out.printf(
+        "30 people, round %d: first %d ms, last %d ms%n",
+        round, (Math.max(first, start) - start) / 1_000_000, (last - start) / 1_000_000);
   }
 
   private void big(int round, int people) throws Exception {
     var before = SINK.accepted.get();
     var meeting = "b-m" + round;
-    facts.scheduled(meeting, "Everybody meets", "2027-03-11T14:00:00", "America/New_York", "2027-03-11T19:00:00Z", "b-group");
+    facts.scheduled(
+        meeting,
+        "Everybody meets",
+        "2027-03-11T14:00:00",
+        "America/New_York",
+        "2027-03-11T19:00:00Z",
+        "b-group");
     var cpu = cpu();
     var start = System.nanoTime();
     for (int from = 0; from < people; from += 500) {
-      facts.issued(meeting, 1, "SCHEDULED", "b-group", IntStream.range(from, Math.min(people, from + 500)).mapToObj("b%05d"::formatted).toArray(String[]::new));
+      facts.issued(
+          meeting,
+          1,
+          "SCHEDULED",
+          "b-group",
+          IntStream.range(from, Math.min(people, from + 500))
+              .mapToObj("b%05d"::formatted)
+              .toArray(String[]::new));
     }
     while (SINK.accepted.get() < before + people) {
       java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
@@ -113,6 +158,7 @@ class FanOutMeasurement extends RunningService {
   }
 
   private static long cpu() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 }

@@ -12,7 +12,13 @@ class MeetingMailTest extends WithMailbox {
   void a_meeting_becomes_one_mail_per_person() throws Exception {
     facts.person("s001", "Birch Foxglove", "America/Phoenix");
     facts.group("s-ec", "Executive Committee", "GOVERNANCE_COMMITTEE");
-    facts.scheduled("s-m1", "Executive Committee, March", "2027-03-11T14:00:00", "America/New_York", "2027-03-11T19:00:00Z", "s-ec");
+    facts.scheduled(
+        "s-m1",
+        "Executive Committee, March",
+        "2027-03-11T14:00:00",
+        "America/New_York",
+        "2027-03-11T19:00:00Z",
+        "s-ec");
     facts.issued("s-m1", 1, "SCHEDULED", "s-ec", "s001");
     await().untilAsserted(() -> assertThat(mailsTo(Facts.address("s001"))).hasSize(1));
     mailsTo(Facts.address("s001")).getFirst().writeTo(System.out);

@@ -1,5 +1,6 @@
 package org.partnershiphub.notification;
 
+import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,11 @@ abstract class RunningService {
   }
 
   ResponseSpec get(String token, String path) {
-    return web.get().uri(path).headers(it -> it.setBearerAuth(token)).exchange();
+    return web.get().uri(uri(path)).headers(it -> it.setBearerAuth(token)).exchange();
+  }
+
+  /** The path as it is: ids of notices come encoded. */
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
   }
 }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,11 @@ public final class SmtpSink implements AutoCloseable {
 
   /** How many mails each address got, and with which Message-IDs. */
   public final Map<String, List<String>> mails = new ConcurrentHashMap<>();
+
+  /** The mails themselves, by address, when a test wants to read them. */
+  public final Map<String, List<byte[]>> kept = new ConcurrentHashMap<>();
+
+  public volatile boolean keeps;
 
   /** What is said to {@code RCPT TO}; null breaks the connection. */
   public volatile Function<String, String> onRecipient = address -> "250 2.1.5 Ok";
@@ -80,7 +86,11 @@ public final class SmtpSink implements AutoCloseable {
           }
           case "DATA" -> {
             say(out, "354 go on");
-            mails.computeIfAbsent(address, it -> new CopyOnWriteArrayList<>()).add(data(in));
+            var mail = in.upToDot();
+            if (keeps) {
+              kept.computeIfAbsent(address, it -> new CopyOnWriteArrayList<>()).add(mail);
+            }
+            mails.computeIfAbsent(address, it -> new CopyOnWriteArrayList<>()).add(messageId(mail));
             accepted.incrementAndGet();
             say(out, "250 2.0.0 Ok: queued as " + accepted.get());
           }
@@ -96,9 +106,10 @@ public final class SmtpSink implements AutoCloseable {
     }
   }
 
-  /** Reads whole chunks and looks for the end only, so that the sink is not what is measured. */
-  private static String data(Lines in) throws IOException {
-    return in.upToDot();
+  private static String messageId(byte[] mail) {
+    var head = new String(mail, 0, Math.min(mail.length, 2_000), ISO_8859_1);
+    var at = head.indexOf("Message-ID: ") + "Message-ID: ".length();
+    return head.substring(at, head.indexOf('\r', at));
   }
 
   private static void say(OutputStream out, String text) throws IOException {
@@ -145,17 +156,16 @@ public final class SmtpSink implements AutoCloseable {
       return read > 0;
     }
 
-    /** The Message-ID of the mail that ends here. */
-    String upToDot() throws IOException {
+    /** A whole mail; the dots that the sender doubled are the reader's to halve. */
+    byte[] upToDot() throws IOException {
       while (to - from < 5 || !endsWithDot()) {
         if (!more()) {
           throw new EOFException();
         }
       }
-      var head = new String(buffer, from, Math.min(to - from, 2_000), ISO_8859_1);
-      var at = head.indexOf("Message-ID: ") + "Message-ID: ".length();
+      var mail = Arrays.copyOfRange(buffer, from, to - 3);
       from = to;
-      return head.substring(at, head.indexOf('\r', at));
+      return mail;
     }
 
     /** A sender that waits for the answer sends nothing after the dot. */

@@ -9,7 +9,10 @@ import java.util.List;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service, with a mail server that keeps what it gets and reads it back with a reader of its own. */
+/**
+ * The service, with a mail server that keeps what it gets and reads it back with a reader of its
+ * own.
+ */
 abstract class WithMailbox extends RunningService {
 
   static final GreenMail MAIL = mailServer();

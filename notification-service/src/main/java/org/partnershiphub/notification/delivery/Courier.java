@@ -20,9 +20,9 @@ import org.partnershiphub.notification.notices.Notices;
 import reactor.core.publisher.Mono;
 
 /**
- * Delivers a batch: looks again, writes the letters, sends the mails, and records what became of each.
- * A crash anywhere brings the batch again; what is settled is passed over, and what may have gone out
- * is known to have been on its way.
+ * Delivers a batch: looks again, writes the letters, sends the mails, and records what became of
+ * each. A crash anywhere brings the batch again; what is settled is passed over, and what may have
+ * gone out is known to have been on its way.
  */
 public final class Courier {
 
@@ -75,7 +75,10 @@ public final class Courier {
     if (!mails.isEmpty()) {
       inFlight.begin(onTheirWay(mails));
     }
-    var carried = mails.isEmpty() ? List.<Carried>of() : carrier.carry(mails.stream().map(Packed::requiredMail).toList());
+    var carried =
+        mails.isEmpty()
+            ? List.<Carried>of()
+            : carrier.carry(mails.stream().map(Packed::requiredMail).toList());
     return new Sent(packed, mails, carried, lanes, clock.instant());
   }
 
@@ -121,7 +124,10 @@ public final class Courier {
   private static Map<Integer, List<NoticeId>> onTheirWay(List<Packed> mails) {
     var byLane = new HashMap<Integer, List<NoticeId>>();
     mails.forEach(
-        it -> byLane.computeIfAbsent(it.parcel().lane(), lane -> new ArrayList<>()).add(it.notice().id()));
+        it ->
+            byLane
+                .computeIfAbsent(it.parcel().lane(), lane -> new ArrayList<>())
+                .add(it.notice().id()));
     return byLane;
   }
 }

@@ -35,7 +35,8 @@ final class KafkaLane implements Lane {
       sent.add(kafka.send(topic, notice.person().value(), value));
     }
     try {
-      CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).get(SECONDS, TimeUnit.SECONDS);
+      CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
+          .get(SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new KafkaException("Interrupted while notices were queued", e);

@@ -13,8 +13,8 @@ import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.Reason;
 
 /**
- * The look before sending: still here, still invited, still this version? Pure, so that the promises
- * can be tried under every order of facts.
+ * The look before sending: still here, still invited, still this version? Pure, so that the
+ * promises can be tried under every order of facts.
  *
  * @param patience how often a name that is not known is waited for before it is done without
  */
@@ -46,7 +46,9 @@ record Look(Known known, Instant now, int patience, MandatoryGroups mandatory) {
       return new Verdict.Deliver(noMail(notice, person), 0);
     }
     var meeting = known.meetings().get(about.meeting());
-    if (meeting == null || meeting.version() < about.version() || meeting.at(about.version()) == null) {
+    if (meeting == null
+        || meeting.version() < about.version()
+        || meeting.at(about.version()) == null) {
       return new Verdict.Wait(Reason.UNKNOWN_SUBJECT);
     }
     var stale = stale(notice, about, thread, meeting);
@@ -55,7 +57,8 @@ record Look(Known known, Instant now, int patience, MandatoryGroups mandatory) {
         : new Verdict.Deliver(noMail(notice, person), heard(notice, thread));
   }
 
-  private @Nullable Reason stale(Notice notice, OfMeeting about, List<Notice> thread, MeetingCard meeting) {
+  private @Nullable Reason stale(
+      Notice notice, OfMeeting about, List<Notice> thread, MeetingCard meeting) {
     for (var other : thread) {
       if (other.id().after(notice.id())) {
         return other.id().kind() == NoticeKind.INVITATION_WITHDRAWN
@@ -74,14 +77,17 @@ record Look(Known known, Instant now, int patience, MandatoryGroups mandatory) {
 
   private boolean over(Notice notice, MeetingCard meeting) {
     var version = meeting.at(meeting.version());
-    return !notice.id().kind().takesAway() && version != null && version.timing().end().isBefore(now);
+    return !notice.id().kind().takesAway()
+        && version != null
+        && version.timing().end().isBefore(now);
   }
 
   /** A name that is still on its way is worth a moment; after that the id has to do. */
   private boolean namesMissing(Notice notice) {
     var groupsKnown = known.groups().keySet().containsAll(notice.why());
     var jurisdictionKnown =
-        !(notice.matter() instanceof Matter.Withdrew it) || known.jurisdictions().containsKey(it.jurisdiction());
+        !(notice.matter() instanceof Matter.Withdrew it)
+            || known.jurisdictions().containsKey(it.jurisdiction());
     return !(groupsKnown && jurisdictionKnown);
   }
 
@@ -97,7 +103,8 @@ record Look(Known known, Instant now, int patience, MandatoryGroups mandatory) {
       return Reason.ADDRESS_REFUSED;
     }
     var kind = notice.id().kind();
-    var stopped = person.stopped().contains(kind.name()) && !mandatory.includes(notice, known.groups());
+    var stopped =
+        person.stopped().contains(kind.name()) && !mandatory.includes(notice, known.groups());
     return stopped ? Reason.OPTED_OUT : null;
   }
 

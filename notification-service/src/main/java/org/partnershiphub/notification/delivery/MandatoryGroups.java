@@ -18,6 +18,8 @@ public record MandatoryGroups(Set<String> categories) {
 
   public boolean includes(Notice notice, Map<GroupId, GroupCard> groups) {
     return !notice.id().kind().optional()
-        || notice.why().stream().map(groups::get).anyMatch(it -> it != null && categories.contains(it.category()));
+        || notice.why().stream()
+            .map(groups::get)
+            .anyMatch(it -> it != null && categories.contains(it.category()));
   }
 }

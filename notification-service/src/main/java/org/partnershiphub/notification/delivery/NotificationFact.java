@@ -12,7 +12,11 @@ public sealed interface NotificationFact extends Fact {
 
   /** A mail came back; whoever keeps the person's addresses may want to look into it. */
   record NoticeBounced(
-      String notice, PersonId person, Channel channel, @JsonProperty("class") BounceClass bounceClass, Instant at)
+      String notice,
+      PersonId person,
+      Channel channel,
+      @JsonProperty("class") BounceClass bounceClass,
+      Instant at)
       implements NotificationFact {}
 
   /** How a notice travels. */

@@ -3,8 +3,8 @@ package org.partnershiphub.notification.delivery;
 import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.notification.mail.WritingDesk.Written;
 import org.partnershiphub.notification.mail.Mail;
+import org.partnershiphub.notification.mail.WritingDesk.Written;
 import org.partnershiphub.notification.notices.Notice;
 
 /** A notice that was looked at, with its letter when it goes out. */

@@ -35,7 +35,8 @@ class Retries {
   @Scheduled(fixedDelayString = "${hub.notification.delivery.look-every:500ms}")
   void look() {
     try {
-      var lease = new LockConfiguration(clock.instant(), "notification-retries", LEASE, Duration.ZERO);
+      var lease =
+          new LockConfiguration(clock.instant(), "notification-retries", LEASE, Duration.ZERO);
       leases
           .lock(lease)
           .ifPresent(

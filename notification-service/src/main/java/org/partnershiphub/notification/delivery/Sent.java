@@ -11,7 +11,12 @@ import org.partnershiphub.notification.mail.Carried;
  * @param mails those of the batch that had one
  * @param carried what became of each of these mails
  */
-record Sent(List<Packed> packed, List<Packed> mails, List<Carried> carried, Set<Integer> lanes, Instant at) {
+record Sent(
+    List<Packed> packed,
+    List<Packed> mails,
+    List<Carried> carried,
+    Set<Integer> lanes,
+    Instant at) {
 
   void complain() {
     var left =

@@ -37,7 +37,9 @@ final class Settling {
     this.settings = settings;
   }
 
-  /** What others must hear goes first: a crash after this repeats it, and repeats change nothing. */
+  /**
+   * What others must hear goes first: a crash after this repeats it, and repeats change nothing.
+   */
   Mono<Void> tell(Sent sent) {
     var returned = new ArrayList<Bounce>();
     var refused = new ArrayList<Lesson>();
@@ -48,7 +50,8 @@ final class Settling {
         var hard = carried instanceof Carried.Refused it && NO_SUCH_ADDRESS.contains(it.code());
         returned.add(new Bounce(mail.notice().id(), hard, sent.at()));
         if (hard) {
-          refused.add(new Lesson.AddressRefused(mail.notice().id().person(), mail.requiredMail().to()));
+          refused.add(
+              new Lesson.AddressRefused(mail.notice().id().person(), mail.requiredMail().to()));
         }
       }
     }
@@ -63,7 +66,8 @@ final class Settling {
   }
 
   private static boolean givenUp(Outcome outcome) {
-    return outcome.progress().mail() == MailLeg.BOUNCED || outcome.progress().mail() == MailLeg.FAILED;
+    return outcome.progress().mail() == MailLeg.BOUNCED
+        || outcome.progress().mail() == MailLeg.FAILED;
   }
 
   void record(Sent sent) {
@@ -71,7 +75,10 @@ final class Settling {
     for (int i = 0; i < sent.mails().size(); i++) {
       outcomes.add(mailed(sent.mails().get(i), sent.carried().get(i), sent.at()));
     }
-    sent.packed().stream().filter(it -> !it.mailed()).map(it -> unmailed(it, sent.at())).forEach(outcomes::add);
+    sent.packed().stream()
+        .filter(it -> !it.mailed())
+        .map(it -> unmailed(it, sent.at()))
+        .forEach(outcomes::add);
     notices.record(outcomes);
   }
 
@@ -86,7 +93,15 @@ final class Settling {
               null,
               entry(it, now));
       case Verdict.Suppress no ->
-          outcome(it, new Progress(State.SUPPRESSED, no.reason(), before.tries(), null, before.inInbox(), before.mail()));
+          outcome(
+              it,
+              new Progress(
+                  State.SUPPRESSED,
+                  no.reason(),
+                  before.tries(),
+                  null,
+                  before.inInbox(),
+                  before.mail()));
       case Verdict.Wait not ->
           outcome(
               it,
@@ -110,13 +125,32 @@ final class Settling {
     var id = it.requiredMail().id();
     return switch (carried) {
       case Carried.Accepted yes ->
-          outcome(it, State.SENT, null, MailLeg.SENT, null, new Attempt(now, 250, yes.answer(), id), now);
+          outcome(
+              it,
+              State.SENT,
+              null,
+              MailLeg.SENT,
+              null,
+              new Attempt(now, 250, yes.answer(), id),
+              now);
       case Carried.Refused no ->
           outcome(
-              it, State.BOUNCED, Reason.MAIL_REFUSED, MailLeg.BOUNCED, null, new Attempt(now, no.code(), no.answer(), id), now);
+              it,
+              State.BOUNCED,
+              Reason.MAIL_REFUSED,
+              MailLeg.BOUNCED,
+              null,
+              new Attempt(now, no.code(), no.answer(), id),
+              now);
       case Carried.Deferred later when tries + 1 >= settings.mailTries() ->
           outcome(
-              it, State.FAILED, Reason.MAIL_DEFERRED, MailLeg.FAILED, null, new Attempt(now, later.code(), later.answer(), id), now);
+              it,
+              State.FAILED,
+              Reason.MAIL_DEFERRED,
+              MailLeg.FAILED,
+              null,
+              new Attempt(now, later.code(), later.answer(), id),
+              now);
       case Carried.Deferred later ->
           outcome(
               it,
@@ -127,7 +161,14 @@ final class Settling {
               new Attempt(now, later.code(), later.answer(), id),
               now);
       case Carried.NotTried not ->
-          outcome(it, it.notice().progress().state(), null, it.notice().progress().mail(), null, null, now);
+          outcome(
+              it,
+              it.notice().progress().state(),
+              null,
+              it.notice().progress().mail(),
+              null,
+              null,
+              now);
     };
   }
 
@@ -141,7 +182,11 @@ final class Settling {
       Instant now) {
     var tries = it.notice().progress().tries() + (state == State.RETRYING ? 1 : 0);
     return new Outcome(
-        it.notice().id(), new Progress(state, reason, tries, due, true, mail), null, attempt, entry(it, now));
+        it.notice().id(),
+        new Progress(state, reason, tries, due, true, mail),
+        null,
+        attempt,
+        entry(it, now));
   }
 
   private static @Nullable Entry entry(Packed it, Instant now) {

@@ -1,4 +1,7 @@
-/** What this service knows of others: people, groups, jurisdictions, meetings; learned from their facts in any order. */
+/**
+ * What this service knows of others: people, groups, jurisdictions, meetings; learned from their
+ * facts in any order.
+ */
 @NullMarked
 package org.partnershiphub.notification.directory;
 

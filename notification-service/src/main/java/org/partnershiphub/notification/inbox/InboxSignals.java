@@ -8,8 +8,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
 /**
- * Says that something is on its way to a person who is looking right now. Every instance hears of all
- * deliveries, and passes on only those to the people whose streams it holds.
+ * Says that something is on its way to a person who is looking right now. Every instance hears of
+ * all deliveries, and passes on only those to the people whose streams it holds.
  */
 @Component
 public class InboxSignals {
@@ -32,13 +32,15 @@ public class InboxSignals {
     return Flux.defer(
         () ->
             looking
-                .computeIfAbsent(person, it -> Sinks.many().multicast().onBackpressureBuffer(64, false))
+                .computeIfAbsent(
+                    person, it -> Sinks.many().multicast().onBackpressureBuffer(64, false))
                 .asFlux()
                 .onBackpressureLatest()
                 .doFinally(end -> forget(person)));
   }
 
   private void forget(PersonId person) {
-    looking.computeIfPresent(person, (it, sink) -> sink.currentSubscriberCount() == 0 ? null : sink);
+    looking.computeIfPresent(
+        person, (it, sink) -> sink.currentSubscriberCount() == 0 ? null : sink);
   }
 }

@@ -12,9 +12,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The live stream of one inbox. A signal only says when to look: what is shown is always read from the
- * store, from where this stream stands, so nothing depends on which instance delivers, and a reader who
- * comes back goes on where they were.
+ * The live stream of one inbox. A signal only says when to look: what is shown is always read from
+ * the store, from where this stream stands, so nothing depends on which instance delivers, and a
+ * reader who comes back goes on where they were.
  */
 @Component
 public class InboxStream {
@@ -49,8 +49,9 @@ public class InboxStream {
   private Flux<InboxItem> from(PersonId person, Reading reading) {
     var looks =
         Flux.merge(
-            signals.of(person).switchMap(signal -> LOOKS.concatMap(Mono::delay)),
-            Flux.interval(Duration.ZERO, SAFETY));
+            // What was under way when the stream was opened gave its signal before.
+            signals.of(person).startWith(0L).switchMap(signal -> LOOKS.concatMap(Mono::delay)),
+            Flux.interval(SAFETY, SAFETY));
     return looks.onBackpressureLatest().concatMap(look -> news(person, reading), 1);
   }
 

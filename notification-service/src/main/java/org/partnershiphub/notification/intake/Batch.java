@@ -24,7 +24,8 @@ final class Batch {
       return List.of(new Item(one, 0, 0));
     }
     if (!(message.getPayload() instanceof List<?> values) || values.isEmpty()) {
-      throw new IllegalStateException("A batch without records: is its content type application/octet-stream?");
+      throw new IllegalStateException(
+          "A batch without records: is its content type application/octet-stream?");
     }
     var partitions = list(message, KafkaHeaders.RECEIVED_PARTITION);
     var offsets = list(message, KafkaHeaders.OFFSET);

@@ -17,9 +17,9 @@ import org.springframework.messaging.Message;
 import reactor.core.publisher.Mono;
 
 /**
- * Hears records by the hundred. A bad one is named to the container after all before it are done, so
- * that it alone ends in the dead-letter topic; when a server that we need is away, the whole batch
- * waits for it.
+ * Hears records by the hundred. A bad one is named to the container after all before it are done,
+ * so that it alone ends in the dead-letter topic; when a server that we need is away, the whole
+ * batch waits for it.
  *
  * @param <T> what a record says
  */

@@ -43,9 +43,15 @@ class FromCommunity {
 
   record GroupCreated(GroupId group, String name, String category, boolean confidential) {}
 
-  record Started(GroupId group, @Nullable String cohort, PersonId person, LocalDate from, @Nullable String origin) {}
+  record Started(
+      GroupId group,
+      @Nullable String cohort,
+      PersonId person,
+      LocalDate from,
+      @Nullable String origin) {}
 
-  record Ended(GroupId group, @Nullable String cohort, PersonId person, LocalDate on, String reason) {}
+  record Ended(
+      GroupId group, @Nullable String cohort, PersonId person, LocalDate on, String reason) {}
 
   record RolledOver(
       GroupId group,
@@ -59,18 +65,37 @@ class FromCommunity {
   Intake intake(Intakes intakes) {
     return intakes
         .named("communityFacts")
-        .on("community.group-created.v1", GroupCreated.class, (fact, it) -> Mono.fromRunnable(() -> created(fact, it)))
-        .on("community.seat-filled.v1", Started.class, (fact, it) -> Mono.fromRunnable(() -> started(fact, it)))
-        .on("community.enrolment-confirmed.v1", Started.class, (fact, it) -> Mono.fromRunnable(() -> started(fact, it)))
-        .on("community.seat-vacated.v1", Ended.class, (fact, it) -> Mono.fromRunnable(() -> ended(fact, it)))
-        .on("community.enrolment-ended.v1", Ended.class, (fact, it) -> Mono.fromRunnable(() -> ended(fact, it)))
-        .on("community.cohort-rolled-over.v1", RolledOver.class, (fact, it) -> Mono.fromRunnable(() -> rolledOver(fact, it)));
+        .on(
+            "community.group-created.v1",
+            GroupCreated.class,
+            (fact, it) -> Mono.fromRunnable(() -> created(fact, it)))
+        .on(
+            "community.seat-filled.v1",
+            Started.class,
+            (fact, it) -> Mono.fromRunnable(() -> started(fact, it)))
+        .on(
+            "community.enrolment-confirmed.v1",
+            Started.class,
+            (fact, it) -> Mono.fromRunnable(() -> started(fact, it)))
+        .on(
+            "community.seat-vacated.v1",
+            Ended.class,
+            (fact, it) -> Mono.fromRunnable(() -> ended(fact, it)))
+        .on(
+            "community.enrolment-ended.v1",
+            Ended.class,
+            (fact, it) -> Mono.fromRunnable(() -> ended(fact, it)))
+        .on(
+            "community.cohort-rolled-over.v1",
+            RolledOver.class,
+            (fact, it) -> Mono.fromRunnable(() -> rolledOver(fact, it)));
   }
 
   private void created(GroupCreated fact, Envelope it) {
     directory.learn(
         new Lesson.GroupSeen(
-            new GroupCard(fact.group(), fact.name(), fact.category(), fact.confidential()), it.number()));
+            new GroupCard(fact.group(), fact.name(), fact.category(), fact.confidential()),
+            it.number()));
   }
 
   private void started(Started fact, Envelope it) {
@@ -110,7 +135,9 @@ class FromCommunity {
     planning.plan(notices);
   }
 
-  /** A cohort is rolled into once, so the cohort and the person say it all, whoever tells it again. */
+  /**
+   * A cohort is rolled into once, so the cohort and the person say it all, whoever tells it again.
+   */
   private static Notice rollover(PersonId person, Part part, RolledOver fact, Envelope it) {
     var id = new NoticeId(person, fact.to(), 1, NoticeKind.COHORT_ROLLED_OVER);
     var matter = new Matter.RolledOver(fact.group(), fact.from(), fact.to(), part, fact.theme());

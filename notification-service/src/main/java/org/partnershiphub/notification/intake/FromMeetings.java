@@ -53,7 +53,8 @@ class FromMeetings {
 
   record Issued(MeetingId meeting, int version, Change change, List<Invitee> invitees) {}
 
-  record Withdrawn(MeetingId meeting, int version, @Nullable String reason, List<Invitee> invitees) {}
+  record Withdrawn(
+      MeetingId meeting, int version, @Nullable String reason, List<Invitee> invitees) {}
 
   record Invitee(PersonId person, long sequence, List<GroupId> via) {}
 
@@ -75,18 +76,40 @@ class FromMeetings {
   Intake intake(Intakes intakes) {
     return intakes
         .named("meetingFacts")
-        .on("meetings.meeting-scheduled.v1", Scheduled.class, (fact, it) -> Mono.fromRunnable(() -> seen(fact)))
-        .on("meetings.meeting-moved.v1", Scheduled.class, (fact, it) -> Mono.fromRunnable(() -> seen(fact)))
-        .on("meetings.meeting-cancelled.v1", Cancelled.class, (fact, it) -> Mono.fromRunnable(() -> cancelled(fact)))
-        .on("meetings.invitations-issued.v1", Issued.class, (fact, it) -> Mono.fromRunnable(() -> issued(fact, it)))
-        .on("meetings.invitations-withdrawn.v1", Withdrawn.class, (fact, it) -> Mono.fromRunnable(() -> withdrawn(fact, it)));
+        .on(
+            "meetings.meeting-scheduled.v1",
+            Scheduled.class,
+            (fact, it) -> Mono.fromRunnable(() -> seen(fact)))
+        .on(
+            "meetings.meeting-moved.v1",
+            Scheduled.class,
+            (fact, it) -> Mono.fromRunnable(() -> seen(fact)))
+        .on(
+            "meetings.meeting-cancelled.v1",
+            Cancelled.class,
+            (fact, it) -> Mono.fromRunnable(() -> cancelled(fact)))
+        .on(
+            "meetings.invitations-issued.v1",
+            Issued.class,
+            (fact, it) -> Mono.fromRunnable(() -> issued(fact, it)))
+        .on(
+            "meetings.invitations-withdrawn.v1",
+            Withdrawn.class,
+            (fact, it) -> Mono.fromRunnable(() -> withdrawn(fact, it)));
   }
 
   private void seen(Scheduled fact) {
-    var timing = new Timing(fact.startsLocal(), fact.zone(), fact.startsAt(), fact.durationMinutes());
+    var timing =
+        new Timing(fact.startsLocal(), fact.zone(), fact.startsAt(), fact.durationMinutes());
     var version =
         new MeetingVersion(
-            fact.version(), fact.title(), timing, fact.accessLevel(), fact.groups(), fact.place(), fact.reason());
+            fact.version(),
+            fact.title(),
+            timing,
+            fact.accessLevel(),
+            fact.groups(),
+            fact.place(),
+            fact.reason());
     directory.learn(new Lesson.MeetingSeen(fact.meeting(), version));
     planning.arrived(List.of("subject:" + fact.meeting()));
   }
@@ -106,8 +129,12 @@ class FromMeetings {
     plan(fact.invitees(), fact.meeting(), NoticeKind.INVITATION_WITHDRAWN, matter, it);
   }
 
-  /** The person's own sequence is the version that counts: it also rises when they are taken off and put back. */
-  private void plan(List<Invitee> invitees, MeetingId meeting, NoticeKind kind, Matter matter, Envelope it) {
+  /**
+   * The person's own sequence is the version that counts: it also rises when they are taken off and
+   * put back.
+   */
+  private void plan(
+      List<Invitee> invitees, MeetingId meeting, NoticeKind kind, Matter matter, Envelope it) {
     var origin = Origins.of(it);
     planning.plan(
         invitees.stream()

@@ -22,7 +22,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What membership-service tells us: who left, whom a jurisdiction names, and which one withdrew. */
+/**
+ * What membership-service tells us: who left, whom a jurisdiction names, and which one withdrew.
+ */
 @Component
 class FromMembership {
 
@@ -49,7 +51,11 @@ class FromMembership {
   }
 
   record AffiliationEnded(
-      PersonId person, JurisdictionId organisation, String organisationKind, LocalDate endedOn, String reason) {}
+      PersonId person,
+      JurisdictionId organisation,
+      String organisationKind,
+      LocalDate endedOn,
+      String reason) {}
 
   record JurisdictionKnown(JurisdictionId jurisdiction, String name) {}
 
@@ -60,18 +66,34 @@ class FromMembership {
   Intake intake(Intakes intakes) {
     return intakes
         .named("membershipFacts")
-        .on("membership.affiliation-ended.v1", AffiliationEnded.class, (fact, it) -> Mono.fromRunnable(() -> ended(fact, it)))
-        .on("membership.jurisdiction-registered.v1", JurisdictionKnown.class, (fact, it) -> Mono.fromRunnable(() -> known(fact, it)))
-        .on("membership.jurisdiction-activated.v1", JurisdictionKnown.class, (fact, it) -> Mono.fromRunnable(() -> known(fact, it)))
-        .on("membership.jurisdiction-lead-named.v1", LeadNamed.class, (fact, it) -> Mono.fromRunnable(() -> lead(fact, it)))
-        .on("membership.jurisdiction-withdrawn.v1", Withdrawn.class, (fact, it) -> Mono.fromRunnable(() -> withdrawn(fact, it)));
+        .on(
+            "membership.affiliation-ended.v1",
+            AffiliationEnded.class,
+            (fact, it) -> Mono.fromRunnable(() -> ended(fact, it)))
+        .on(
+            "membership.jurisdiction-registered.v1",
+            JurisdictionKnown.class,
+            (fact, it) -> Mono.fromRunnable(() -> known(fact, it)))
+        .on(
+            "membership.jurisdiction-activated.v1",
+            JurisdictionKnown.class,
+            (fact, it) -> Mono.fromRunnable(() -> known(fact, it)))
+        .on(
+            "membership.jurisdiction-lead-named.v1",
+            LeadNamed.class,
+            (fact, it) -> Mono.fromRunnable(() -> lead(fact, it)))
+        .on(
+            "membership.jurisdiction-withdrawn.v1",
+            Withdrawn.class,
+            (fact, it) -> Mono.fromRunnable(() -> withdrawn(fact, it)));
   }
 
   private void ended(AffiliationEnded fact, Envelope it) {
     directory.learn(new Lesson.PersonLeft(fact.person(), fact.organisation().value(), it.number()));
     if (DEPARTED.equals(fact.reason()) && JURISDICTION.equals(fact.organisationKind())) {
       var open =
-          new Replacements.Open(it.id(), fact.person(), fact.organisation(), fact.endedOn(), it.number(), List.of());
+          new Replacements.Open(
+              it.id(), fact.person(), fact.organisation(), fact.endedOn(), it.number(), List.of());
       replacements.departed(open, clock.instant().plus(settle));
     }
   }
@@ -91,7 +113,13 @@ class FromMembership {
     var matter = new Matter.Withdrew(fact.jurisdiction(), fact.effectiveOn());
     planning.plan(
         fact.affected().stream()
-            .map(person -> new NoticeId(person, fact.jurisdiction().value(), it.number(), NoticeKind.JURISDICTION_WITHDREW))
+            .map(
+                person ->
+                    new NoticeId(
+                        person,
+                        fact.jurisdiction().value(),
+                        it.number(),
+                        NoticeKind.JURISDICTION_WITHDREW))
             .map(id -> Notice.planned(id, matter, List.of(), Origins.of(it)))
             .toList());
   }

@@ -27,7 +27,13 @@ class FromPeople {
     this.planning = planning;
   }
 
-  record Card(PersonId person, @Nullable String name, @Nullable String address, ZoneId zone, @Nullable String organisation, Status status) {}
+  record Card(
+      PersonId person,
+      @Nullable String name,
+      @Nullable String address,
+      ZoneId zone,
+      @Nullable String organisation,
+      Status status) {}
 
   enum Status {
     ACTIVE,
@@ -57,7 +63,8 @@ class FromPeople {
     return Mono.fromRunnable(
         () -> {
           directory.learn(cards);
-          planning.arrived(cards.stream().map(card -> "person:" + card.person()).distinct().toList());
+          planning.arrived(
+              cards.stream().map(card -> "person:" + card.person()).distinct().toList());
         });
   }
 }

@@ -52,15 +52,21 @@ class IntakeConfiguration {
 
   @Bean
   Consumer<Message<List<byte[]>>> deliveryParcels(Courier courier, MeterRegistry meters) {
-    return new BatchIntake<>("deliveryParcels", DeliveryParcels::read, courier::deliver, meters, BATCH_LIMIT)::accept;
+    return new BatchIntake<>(
+            "deliveryParcels", DeliveryParcels::read, courier::deliver, meters, BATCH_LIMIT)
+        ::accept;
   }
 
-  /** Every instance hears all deliveries, from now on, and looks only for those whose streams it holds. */
+  /**
+   * Every instance hears all deliveries, from now on, and looks only for those whose streams it
+   * holds.
+   */
   @Bean
   Consumer<Message<List<byte[]>>> deliverySignals(InboxSignals signals) {
     return message -> {
       if (!signals.nobodyLooks()) {
-        Batch.of(message).forEach(item -> signals.delivery(DeliveryParcels.notice(item.value()).person()));
+        Batch.of(message)
+            .forEach(item -> signals.delivery(DeliveryParcels.notice(item.value()).person()));
       }
     };
   }
@@ -71,7 +77,8 @@ class IntakeConfiguration {
    */
   @Bean
   @Primary
-  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patience(FailureHandling platform) {
+  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patience(
+      FailureHandling platform) {
     return (container, destination, group) -> {
       platform.configure(container, destination, group);
       var usual = container.getCommonErrorHandler();

@@ -9,6 +9,7 @@ final class Origins {
   private Origins() {}
 
   static Notice.Origin of(Envelope envelope) {
-    return new Notice.Origin(envelope.id(), envelope.type(), envelope.time(), envelope.correlationid());
+    return new Notice.Origin(
+        envelope.id(), envelope.type(), envelope.time(), envelope.correlationid());
   }
 }

@@ -31,8 +31,8 @@ import org.partnershiphub.notification.directory.MeetingVersion;
 import org.partnershiphub.notification.notices.NoticeKind;
 
 /**
- * The calendar entry of one kind of notice about one version of a meeting, written once by ical4j; the
- * lines that differ from person to person are put in at its end.
+ * The calendar entry of one kind of notice about one version of a meeting, written once by ical4j;
+ * the lines that differ from person to person are put in at its end.
  */
 final class CalendarTemplate {
 
@@ -48,7 +48,8 @@ final class CalendarTemplate {
     this.head = head;
   }
 
-  static CalendarTemplate of(NoticeKind kind, MeetingCard card, MeetingVersion meeting, MailSettings settings) {
+  static CalendarTemplate of(
+      NoticeKind kind, MeetingCard card, MeetingVersion meeting, MailSettings settings) {
     var cancel = kind.takesAway();
     var calendar = new Calendar();
     calendar.add(new ProdId("-//Partnership Hub//Notices//EN"));
@@ -61,10 +62,12 @@ final class CalendarTemplate {
             .getComponentList()
             .add(VTimeZones.of(timing.zone(), timing.at()))
             .add(entry(cancel, card, meeting, settings)));
-    return new CalendarTemplate(cancel ? "CANCEL" : "REQUEST", !meeting.confidential(), written(calendar));
+    return new CalendarTemplate(
+        cancel ? "CANCEL" : "REQUEST", !meeting.confidential(), written(calendar));
   }
 
-  private static VEvent entry(boolean cancel, MeetingCard card, MeetingVersion meeting, MailSettings settings) {
+  private static VEvent entry(
+      boolean cancel, MeetingCard card, MeetingVersion meeting, MailSettings settings) {
     var start = meeting.timing().in(meeting.timing().zone());
     var entry = new VEvent(false);
     entry.add(new Uid(card.meeting().value() + "@" + settings.domain()));
@@ -78,7 +81,9 @@ final class CalendarTemplate {
       entry.add(new Location(Slots.plain(meeting.place())));
     }
     entry.add(
-        new Organizer(new ParameterList(List.of(new Cn(settings.sender()))), URI.create("mailto:" + settings.from())));
+        new Organizer(
+            new ParameterList(List.of(new Cn(settings.sender()))),
+            URI.create("mailto:" + settings.from())));
     return entry;
   }
 
@@ -86,7 +91,8 @@ final class CalendarTemplate {
   private static byte[] written(Calendar calendar) {
     var bytes = new ByteArrayOutputStream(2048);
     try {
-      // Not validated by the library here: the attendee, the stamp and the sequence are still missing.
+      // Not validated by the library here: the attendee, the stamp and the sequence are still
+      // missing.
       new CalendarOutputter(false).output(calendar, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -120,7 +126,10 @@ final class CalendarTemplate {
     return whole;
   }
 
-  /** A parameter's value may hold anything but control characters and, unless encoded, quotes (RFC 6868). */
+  /**
+   * A parameter's value may hold anything but control characters and, unless encoded, quotes (RFC
+   * 6868).
+   */
   private static String parameter(String text) {
     return Slots.plain(text).replace("^", "^^").replace("\"", "^'");
   }

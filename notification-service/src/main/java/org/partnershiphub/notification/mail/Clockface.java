@@ -14,7 +14,8 @@ final class Clockface {
       DateTimeFormatter.ofPattern("EEE MMM d, h:mm a zzz", Locale.US);
   private static final DateTimeFormatter LONG =
       DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu, h:mm a zzz", Locale.US);
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm a zzz", Locale.US);
+  private static final DateTimeFormatter HOUR =
+      DateTimeFormatter.ofPattern("h:mm a zzz", Locale.US);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE MMM d, uuuu", Locale.US);
 

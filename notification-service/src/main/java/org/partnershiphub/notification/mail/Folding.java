@@ -1,6 +1,8 @@
 package org.partnershiphub.notification.mail;
 
-/** Content lines of iCalendar: at most 75 octets each, never cut inside a character (RFC 5545, 3.1). */
+/**
+ * Content lines of iCalendar: at most 75 octets each, never cut inside a character (RFC 5545, 3.1).
+ */
 final class Folding {
 
   private static final int LIMIT = 75;

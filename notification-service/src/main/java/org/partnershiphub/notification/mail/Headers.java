@@ -44,7 +44,9 @@ final class Headers {
 
   private static String word(String value) {
     try {
-      return MimeUtility.encodeWord(value, StandardCharsets.UTF_8.name(), "Q").replace("\r\n", "").replaceAll(" +", " ");
+      return MimeUtility.encodeWord(value, StandardCharsets.UTF_8.name(), "Q")
+          .replace("\r\n", "")
+          .replaceAll(" +", " ");
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException(e);
     }

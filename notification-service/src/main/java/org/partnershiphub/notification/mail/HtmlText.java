@@ -1,8 +1,9 @@
 package org.partnershiphub.notification.mail;
 
 /**
- * A letter as HTML: real headings and lists in reading order, dark on white, sizes that grow with the
- * reader's, nothing carried by colour or image (WCAG 2.1 AA). Everything from outside is escaped.
+ * A letter as HTML: real headings and lists in reading order, dark on white, sizes that grow with
+ * the reader's, nothing carried by colour or image (WCAG 2.1 AA). Everything from outside is
+ * escaped.
  */
 final class HtmlText {
 
@@ -25,9 +26,13 @@ final class HtmlText {
     var html = new StringBuilder(3000);
     html.append(HEAD.replace("TITLE", escape(letter.subject())));
     html.append("<p>Hello ").append(Slots.NAME).append(",</p>\r\n");
-    html.append("<h1 style=\"font-size:1.4em\">").append(escape(letter.heading())).append("</h1>\r\n");
+    html.append("<h1 style=\"font-size:1.4em\">")
+        .append(escape(letter.heading()))
+        .append("</h1>\r\n");
     for (var section : letter.sections()) {
-      html.append("<h2 style=\"font-size:1.1em\">").append(escape(section.title())).append("</h2>\r\n<ul>\r\n");
+      html.append("<h2 style=\"font-size:1.1em\">")
+          .append(escape(section.title()))
+          .append("</h2>\r\n<ul>\r\n");
       section.lines().forEach(line -> html.append("<li>").append(line(line)).append("</li>\r\n"));
       html.append("</ul>\r\n");
     }

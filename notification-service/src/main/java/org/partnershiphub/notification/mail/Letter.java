@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a notice says, before it becomes text or HTML, so that the two say the same. The reader's own
- * name is a {@link Slots slot}: one letter serves all who read it in one zone, through the same groups.
+ * What a notice says, before it becomes text or HTML, so that the two say the same. The reader's
+ * own name is a {@link Slots slot}: one letter serves all who read it in one zone, through the same
+ * groups.
  *
  * @param subject at most 60 characters: what happened and when
  * @param heading the first line of the body

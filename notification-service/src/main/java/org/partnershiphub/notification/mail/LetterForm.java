@@ -9,8 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter made ready: everything that its readers share is encoded once, and each mail is put together
- * from these bytes, the reader's name, their line in the calendar and the headers of the delivery.
+ * A letter made ready: everything that its readers share is encoded once, and each mail is put
+ * together from these bytes, the reader's name, their line in the calendar and the headers of the
+ * delivery.
  */
 final class LetterForm {
 
@@ -48,9 +49,15 @@ final class LetterForm {
     this.tokens = tokens;
     this.sharedHeaders =
         Headers.mailbox("From", settings.sender(), settings.from())
-            + "Reply-To: " + settings.replyTo() + "\r\n"
+            + "Reply-To: "
+            + settings.replyTo()
+            + "\r\n"
             + Headers.text("Subject", letter.subject())
-            + "References: <" + thread + "@" + settings.domain() + ">\r\n"
+            + "References: <"
+            + thread
+            + "@"
+            + settings.domain()
+            + ">\r\n"
             + "Auto-Submitted: auto-generated\r\n"
             + "X-Auto-Response-Suppress: OOF, AutoReply\r\n"
             + "MIME-Version: 1.0\r\n"
@@ -89,15 +96,25 @@ final class LetterForm {
     ascii(out, Headers.mailbox("To", reader.name(), reader.address()));
     ascii(out, "Date: " + reader.at().date() + "\r\nMessage-ID: " + messageId + "\r\n");
     if (stoppable) {
-      ascii(out, "List-Unsubscribe: <" + stop + ">\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
+      ascii(
+          out,
+          "List-Unsubscribe: <"
+              + stop
+              + ">\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
     }
     ascii(out, "\r\n");
     body(out, reader, stop);
-    return new Mail("bounces+" + token + "@" + settings.domain(), reader.address(), messageId, out.toByteArray());
+    return new Mail(
+        "bounces+" + token + "@" + settings.domain(),
+        reader.address(),
+        messageId,
+        out.toByteArray());
   }
 
   private String stopUrl(Reader reader) {
-    return settings.publicUrl() + "/api/unsubscribe/" + tokens.stop(reader.notice().person(), reader.notice().kind());
+    return settings.publicUrl()
+        + "/api/unsubscribe/"
+        + tokens.stop(reader.notice().person(), reader.notice().kind());
   }
 
   private void body(ByteArrayOutputStream out, Reader reader, String stop) {
@@ -106,14 +123,20 @@ final class LetterForm {
       return;
     }
     var entry =
-        BASE64.encode(calendar.fill(reader.notice().version(), reader.at(), reader.name(), reader.address()));
+        BASE64.encode(
+            calendar.fill(reader.notice().version(), reader.at(), reader.name(), reader.address()));
     ascii(
         out,
-        "--" + MIXED + "\r\nContent-Type: multipart/alternative; boundary=\"" + ALTERNATIVE + "\"\r\n\r\n");
+        "--"
+            + MIXED
+            + "\r\nContent-Type: multipart/alternative; boundary=\""
+            + ALTERNATIVE
+            + "\"\r\n\r\n");
     alternatives(out, reader, stop, entry);
     ascii(
         out,
-        "--" + MIXED
+        "--"
+            + MIXED
             + "\r\nContent-Type: application/ics; name=\"invite.ics\"\r\n"
             + "Content-Disposition: attachment; filename=\"invite.ics\"\r\n"
             + "Content-Transfer-Encoding: base64\r\n\r\n");
@@ -121,7 +144,8 @@ final class LetterForm {
     ascii(out, "\r\n--" + MIXED + "--\r\n");
   }
 
-  private void alternatives(ByteArrayOutputStream out, Reader reader, String stop, byte @Nullable [] entry) {
+  private void alternatives(
+      ByteArrayOutputStream out, Reader reader, String stop, byte @Nullable [] entry) {
     part(out, "text/plain; charset=UTF-8", "quoted-printable");
     text.fill(out, value(Slots.plain(reader.name()), stop));
     part(out, "text/html; charset=UTF-8", "quoted-printable");
@@ -140,7 +164,13 @@ final class LetterForm {
   private static void part(ByteArrayOutputStream out, String type, String encoding) {
     ascii(
         out,
-        "\r\n--" + ALTERNATIVE + "\r\nContent-Type: " + type + "\r\nContent-Transfer-Encoding: " + encoding + "\r\n\r\n");
+        "\r\n--"
+            + ALTERNATIVE
+            + "\r\nContent-Type: "
+            + type
+            + "\r\nContent-Transfer-Encoding: "
+            + encoding
+            + "\r\n\r\n");
   }
 
   private static void ascii(ByteArrayOutputStream out, String text) {

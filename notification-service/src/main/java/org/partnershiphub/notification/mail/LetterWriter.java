@@ -51,11 +51,15 @@ final class LetterWriter {
   private static Section why(Reading reading) {
     var lines = new ArrayList<Line>();
     switch (reading.notice().matter()) {
-      case Matter.Replacement it -> lines.add(Line.of("You speak for the places of this jurisdiction."));
+      case Matter.Replacement it ->
+          lines.add(Line.of("You speak for the places of this jurisdiction."));
       case Matter.Withdrew it -> lines.add(Line.of("You had a place for this jurisdiction."));
-      case Matter.PlaceEnded it -> lines.add(Line.of("You had a place in " + reading.groupName(it.group()) + "."));
-      case Matter.RolledOver it -> lines.add(Line.of("You are or were in " + reading.groupName(it.group()) + "."));
-      case Matter.Joined it -> lines.add(Line.of("You are in " + reading.groupName(it.group()) + "."));
+      case Matter.PlaceEnded it ->
+          lines.add(Line.of("You had a place in " + reading.groupName(it.group()) + "."));
+      case Matter.RolledOver it ->
+          lines.add(Line.of("You are or were in " + reading.groupName(it.group()) + "."));
+      case Matter.Joined it ->
+          lines.add(Line.of("You are in " + reading.groupName(it.group()) + "."));
       case Matter.OfMeeting it ->
           reading.why().forEach(group -> lines.add(Line.of("The meeting is for " + group + ".")));
     }

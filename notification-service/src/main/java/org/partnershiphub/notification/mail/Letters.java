@@ -57,7 +57,8 @@ public class Letters {
   LetterForm form(Reading reading, boolean stoppable) {
     if (!(reading.notice().matter() instanceof OfMeeting about)) {
       var letter = writer.write(reading, stoppable);
-      return new LetterForm(letter, stoppable, reading.notice().id().subject(), null, settings, tokens);
+      return new LetterForm(
+          letter, stoppable, reading.notice().id().subject(), null, settings, tokens);
     }
     var key = key(reading, about, stoppable);
     synchronized (forms) {
@@ -69,9 +70,16 @@ public class Letters {
     var card = card(reading, about);
     var version = card.at(about.version());
     var calendar =
-        version == null ? null : CalendarTemplate.of(reading.notice().id().kind(), card, version, settings);
+        version == null
+            ? null
+            : CalendarTemplate.of(reading.notice().id().kind(), card, version, settings);
     return new LetterForm(
-        writer.write(reading, stoppable), stoppable, about.meeting().value(), calendar, settings, tokens);
+        writer.write(reading, stoppable),
+        stoppable,
+        about.meeting().value(),
+        calendar,
+        settings,
+        tokens);
   }
 
   private static Key key(Reading reading, OfMeeting about, boolean stoppable) {
@@ -91,7 +99,8 @@ public class Letters {
   private static MeetingCard card(Reading reading, OfMeeting about) {
     var card = reading.known().meetings().get(about.meeting());
     if (card == null) {
-      throw new IllegalStateException("A letter about a meeting that nobody knows: " + about.meeting());
+      throw new IllegalStateException(
+          "A letter about a meeting that nobody knows: " + about.meeting());
     }
     return card;
   }

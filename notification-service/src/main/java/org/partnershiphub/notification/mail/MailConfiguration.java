@@ -19,7 +19,8 @@ class MailConfiguration {
 
   static {
     // Named outright, else the mail library searches the class path for them with every body part.
-    System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+    System.setProperty(
+        "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
     System.setProperty(
         "jakarta.activation.spi.MimeTypeRegistryProvider",
         "org.eclipse.angus.activation.MimeTypeRegistryProviderImpl");

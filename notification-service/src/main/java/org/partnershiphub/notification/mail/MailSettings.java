@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param domain the right side of Message-IDs, return paths and calendar UIDs; never change it while
- *     meetings stand
+ * @param domain the right side of Message-IDs, return paths and calendar UIDs; never change it
+ *     while meetings stand
  * @param from the sender's address, also the organiser of every calendar entry
  * @param replyTo the coordinator's address
  * @param publicUrl where people reach this system from outside

@@ -11,7 +11,6 @@ import org.partnershiphub.notification.directory.Timing;
 import org.partnershiphub.notification.mail.Letter.Line;
 import org.partnershiphub.notification.mail.Letter.Section;
 import org.partnershiphub.notification.notices.Matter.OfMeeting;
-import org.partnershiphub.notification.notices.NoticeKind;
 
 /** The letters about meetings. Of a confidential one they say when, and for whom, and no more. */
 final class MeetingLetters {
@@ -35,7 +34,11 @@ final class MeetingLetters {
       case MEETING_CANCELLED -> cancelled(reading, card, now);
       case INVITATION_WITHDRAWN -> withdrawn(reading, now, about);
       case MEETING_SCHEDULED -> scheduled(reading, card, now);
-      case GROUP_JOINED, PLACE_ENDED, COHORT_ROLLED_OVER, JURISDICTION_WITHDREW, REPLACEMENT_NEEDED ->
+      case GROUP_JOINED,
+          PLACE_ENDED,
+          COHORT_ROLLED_OVER,
+          JURISDICTION_WITHDREW,
+          REPLACEMENT_NEEDED ->
           throw new IllegalStateException("Not about a meeting: " + reading.notice().id());
     };
   }
@@ -50,7 +53,8 @@ final class MeetingLetters {
   }
 
   private Letter scheduled(Reading reading, MeetingCard card, MeetingVersion now) {
-    var subject = Subjects.fit("Meeting: ", name(now), ", " + Clockface.brief(now.timing(), reading.zone()));
+    var subject =
+        Subjects.fit("Meeting: ", name(now), ", " + Clockface.brief(now.timing(), reading.zone()));
     return new Letter(
         subject,
         "You are invited: " + name(now),
@@ -64,7 +68,9 @@ final class MeetingLetters {
   }
 
   private Letter moved(Reading reading, MeetingCard card, MeetingVersion now) {
-    var subject = Subjects.fit("Moved: ", name(now), ", now " + Clockface.brief(now.timing(), reading.zone()));
+    var subject =
+        Subjects.fit(
+            "Moved: ", name(now), ", now " + Clockface.brief(now.timing(), reading.zone()));
     return new Letter(
         subject,
         "Moved: " + name(now),
@@ -99,7 +105,10 @@ final class MeetingLetters {
 
   /** The time that this reader knows; else the one of the version before. */
   private static @Nullable Timing before(Reading reading, MeetingCard card, MeetingVersion now) {
-    var version = reading.heard() > 0 && reading.heard() < now.version() ? reading.heard() : now.version() - 1;
+    var version =
+        reading.heard() > 0 && reading.heard() < now.version()
+            ? reading.heard()
+            : now.version() - 1;
     var known = card.at(version);
     return known == null ? null : known.timing();
   }
@@ -109,7 +118,8 @@ final class MeetingLetters {
     lines.add(Line.of("This meeting does not take place."));
     addReason(lines, now, card.cancellation() == null ? null : card.cancellation().reason());
     return new Letter(
-        Subjects.fit("Cancelled: ", name(now), ", " + Clockface.brief(now.timing(), reading.zone())),
+        Subjects.fit(
+            "Cancelled: ", name(now), ", " + Clockface.brief(now.timing(), reading.zone())),
         "Cancelled: " + name(now),
         List.of(
             new Section("What changed", lines),
@@ -121,7 +131,8 @@ final class MeetingLetters {
 
   private static Letter withdrawn(Reading reading, MeetingVersion now, OfMeeting about) {
     return new Letter(
-        Subjects.fit("Not for you now: ", name(now), ", " + Clockface.brief(now.timing(), reading.zone())),
+        Subjects.fit(
+            "Not for you now: ", name(now), ", " + Clockface.brief(now.timing(), reading.zone())),
         "You are no longer invited: " + name(now),
         List.of(
             new Section("What changed", List.of(Line.of(cause(about.reason())))),
@@ -159,12 +170,14 @@ final class MeetingLetters {
   private Section where(MeetingCard card, MeetingVersion meeting) {
     if (meeting.confidential()) {
       var link = publicUrl + "/api/meetings/" + card.meeting();
-      return new Section("Where", List.of(new Line("Sign in to see the details of this meeting", link)));
+      return new Section(
+          "Where", List.of(new Line("Sign in to see the details of this meeting", link)));
     }
     var place = meeting.place() == null ? "" : Slots.plain(meeting.place());
     if (place.startsWith("https://") || place.startsWith("http://")) {
       return new Section("Where", List.of(new Line("Join the meeting online", place)));
     }
-    return new Section("Where", List.of(Line.of(place.isEmpty() ? "The place is not set yet." : place)));
+    return new Section(
+        "Where", List.of(Line.of(place.isEmpty() ? "The place is not set yet." : place)));
   }
 }

@@ -44,7 +44,8 @@ final class PlaceLetters {
         "Your place in " + group + " has ended",
         List.of(
             changed(
-                "Your place ended on " + Clockface.day(it.on()) + ".", "Reason: " + reason(it.reason())),
+                "Your place ended on " + Clockface.day(it.on()) + ".",
+                "Reason: " + reason(it.reason())),
             toDo("Nothing. Your calendar drops the meetings that were for this group alone.")));
   }
 
@@ -70,7 +71,11 @@ final class PlaceLetters {
               Subjects.fit("You stay in ", group, ", " + to),
               "You stay in " + group,
               List.of(
-                  changed(themed(it, "The %s cohort has closed. You are in the %s cohort.".formatted(from, to))),
+                  changed(
+                      themed(
+                          it,
+                          "The %s cohort has closed. You are in the %s cohort."
+                              .formatted(from, to))),
                   toDo("Nothing. Invitations to its meetings reach you by themselves.")));
       case JOIN ->
           new Letter(
@@ -84,7 +89,9 @@ final class PlaceLetters {
               Subjects.fit("Your place ends: ", group, ", " + from),
               "Your place in " + group + " has ended",
               List.of(
-                  changed("The %s cohort has closed. You are not in the %s cohort.".formatted(from, to)),
+                  changed(
+                      "The %s cohort has closed. You are not in the %s cohort."
+                          .formatted(from, to)),
                   toDo("Nothing. Ask the coordinator when you think that this is wrong.")));
     };
   }
@@ -122,7 +129,10 @@ final class PlaceLetters {
         List.of(
             changed(
                 "%s left %s on %s."
-                    .formatted(name, jurisdiction(reading, it.jurisdiction()), Clockface.day(it.endedOn()))),
+                    .formatted(
+                        name,
+                        jurisdiction(reading, it.jurisdiction()),
+                        Clockface.day(it.endedOn()))),
             new Section("Places that are free now", places),
             toDo("Name somebody for each of these places.")));
   }

@@ -7,7 +7,11 @@ final class PlainText {
 
   static String of(Letter letter) {
     var text = new StringBuilder(1200);
-    text.append("Hello ").append(Slots.NAME).append(",\r\n\r\n").append(letter.heading()).append("\r\n");
+    text.append("Hello ")
+        .append(Slots.NAME)
+        .append(",\r\n\r\n")
+        .append(letter.heading())
+        .append("\r\n");
     for (var section : letter.sections()) {
       text.append("\r\n").append(section.title()).append("\r\n");
       for (var line : section.lines()) {

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Quoted-printable (RFC 2045, 6.7) of pieces that are later put side by side: every piece starts and
- * ends at the beginning of a line, so pieces can be encoded once and joined for each reader.
+ * Quoted-printable (RFC 2045, 6.7) of pieces that are later put side by side: every piece starts
+ * and ends at the beginning of a line, so pieces can be encoded once and joined for each reader.
  */
 final class QuotedPrintable {
 

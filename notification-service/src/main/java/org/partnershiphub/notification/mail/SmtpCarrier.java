@@ -29,7 +29,8 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
     for (int i = 0; i < size; i++) {
       connections.add(new SmtpConnection(session, smtp, clock));
     }
-    this.threads = Executors.newFixedThreadPool(size, Thread.ofPlatform().name("smtp-", 0).daemon().factory());
+    this.threads =
+        Executors.newFixedThreadPool(size, Thread.ofPlatform().name("smtp-", 0).daemon().factory());
   }
 
   private static Properties properties(MailSettings settings) {

@@ -40,8 +40,9 @@ final class SmtpConnection {
   }
 
   /**
-   * A connection that breaks under a mail is opened again and the mail repeated, once: it carries the
-   * same Message-ID. Breaking twice under one mail is held against the mail, not against the server.
+   * A connection that breaks under a mail is opened again and the mail repeated, once: it carries
+   * the same Message-ID. Breaking twice under one mail is held against the mail, not against the
+   * server.
    */
   Carried carry(Mail mail) {
     for (int attempt = 1; ; attempt++) {
@@ -52,7 +53,8 @@ final class SmtpConnection {
         return new Carried.NotTried(answerOf(e));
       }
       try {
-        transport.sendMessage(new Rendered(session, mail), new Address[] {new InternetAddress(mail.to(), false)});
+        transport.sendMessage(
+            new Rendered(session, mail), new Address[] {new InternetAddress(mail.to(), false)});
         lastUsed = clock.instant();
         return new Carried.Accepted(transport.getLastServerResponse().strip());
       } catch (MessagingException e) {
@@ -69,12 +71,15 @@ final class SmtpConnection {
   }
 
   private static Carried judged(int code, String answer) {
-    return code >= PERMANENT ? new Carried.Refused(code, answer) : new Carried.Deferred(code, answer);
+    return code >= PERMANENT
+        ? new Carried.Refused(code, answer)
+        : new Carried.Deferred(code, answer);
   }
 
   private SMTPTransport connected() throws MessagingException {
     var usable = open;
-    if (usable != null && Duration.between(lastUsed, clock.instant()).compareTo(settings.idle()) > 0) {
+    if (usable != null
+        && Duration.between(lastUsed, clock.instant()).compareTo(settings.idle()) > 0) {
       close();
       usable = null;
     }
@@ -106,7 +111,9 @@ final class SmtpConnection {
 
   /** The server's answer code; 0 when it gave none because the connection broke. */
   private static int code(MessagingException failure) {
-    for (Exception it = failure; it != null; it = it instanceof MessagingException m ? m.getNextException() : null) {
+    for (Exception it = failure;
+        it != null;
+        it = it instanceof MessagingException m ? m.getNextException() : null) {
       switch (it) {
         case SMTPAddressFailedException e -> {
           return e.getReturnCode();

@@ -27,9 +27,10 @@ import net.fortuna.ical4j.model.property.TzOffsetFrom;
 import net.fortuna.ical4j.model.property.TzOffsetTo;
 
 /**
- * A VTIMEZONE that says what a zone does around a meeting, from the same rules that {@code java.time}
- * computed the instant with: yearly rules where the zone has them, single changes where it has not.
- * The library's own time zones carry a century of history, which would be most of the mail.
+ * A VTIMEZONE that says what a zone does around a meeting, from the same rules that {@code
+ * java.time} computed the instant with: yearly rules where the zone has them, single changes where
+ * it has not. The library's own time zones carry a century of history, which would be most of the
+ * mail.
  */
 final class VTimeZones {
 
@@ -51,7 +52,8 @@ final class VTimeZones {
     var rules = zone.getRules();
     var before = rules.previousTransition(around.plusSeconds(1));
     var found = new ArrayList<Observance>();
-    var changesNoMore = rules.nextTransition(around) == null && rules.getTransitionRules().isEmpty();
+    var changesNoMore =
+        rules.nextTransition(around) == null && rules.getTransitionRules().isEmpty();
     if (before == null || changesNoMore) {
       var offset = rules.getOffset(around);
       found.add(observance(zone, EVER, offset, offset, rules.isDaylightSavings(around), around));
@@ -70,13 +72,16 @@ final class VTimeZones {
   /** Whether the last change before the meeting already followed the rules that hold for ever. */
   private static boolean byRuleAt(ZoneRules rules, ZoneOffsetTransition change) {
     var year = change.getDateTimeBefore().getYear();
-    return rules.getTransitionRules().stream().anyMatch(it -> it.createTransition(year).equals(change));
+    return rules.getTransitionRules().stream()
+        .anyMatch(it -> it.createTransition(year).equals(change));
   }
 
-  private static Observance yearly(ZoneId zone, ZoneOffsetTransitionRule rule, ZoneOffsetTransition before) {
+  private static Observance yearly(
+      ZoneId zone, ZoneOffsetTransitionRule rule, ZoneOffsetTransition before) {
     var first = rule.createTransition(before.getDateTimeBefore().getYear() - 1);
     var observance = single(zone, first);
-    observance.add(new RRule<>("FREQ=YEARLY;BYMONTH=" + rule.getMonth().getValue() + ";" + days(rule)));
+    observance.add(
+        new RRule<>("FREQ=YEARLY;BYMONTH=" + rule.getMonth().getValue() + ";" + days(rule)));
     return observance;
   }
 
@@ -91,11 +96,15 @@ final class VTimeZones {
       return "BYDAY=-1" + weekday;
     }
     // Every calendar understands "the second Sunday"; the rest is rare.
-    return day % DAYS == 1 ? "BYDAY=" + (day / DAYS + 1) + weekday : "BYDAY=" + weekday + ";BYMONTHDAY=" + week(day);
+    return day % DAYS == 1
+        ? "BYDAY=" + (day / DAYS + 1) + weekday
+        : "BYDAY=" + weekday + ";BYMONTHDAY=" + week(day);
   }
 
   private static String week(int from) {
-    return IntStream.range(from, from + DAYS).mapToObj(Integer::toString).collect(Collectors.joining(","));
+    return IntStream.range(from, from + DAYS)
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(","));
   }
 
   private static String code(DayOfWeek day) {
@@ -114,11 +123,18 @@ final class VTimeZones {
   }
 
   private static Observance observance(
-      ZoneId zone, LocalDateTime start, ZoneOffset from, ZoneOffset to, boolean daylight, Instant at) {
+      ZoneId zone,
+      LocalDateTime start,
+      ZoneOffset from,
+      ZoneOffset to,
+      boolean daylight,
+      Instant at) {
     Observance observance = daylight ? new Daylight() : new Standard();
     observance.add(new DtStart<LocalDateTime>(new ParameterList(), LOCAL.format(start)));
     observance.add(new TzOffsetFrom(from));
     observance.add(new TzOffsetTo(to));
-    observance.add(new TzName(DateTimeFormatter.ofPattern("zzz", Locale.US).format(at.atZone(zone))));
+    observance.add(
+        new TzName(DateTimeFormatter.ofPattern("zzz", Locale.US).format(at.atZone(zone))));
     return observance;
-  }}
+  }
+}

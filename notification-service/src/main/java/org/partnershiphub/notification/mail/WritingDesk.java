@@ -28,7 +28,13 @@ public final class WritingDesk {
 
   /** What makes two letters of one batch say the same. */
   private record Alike(
-      NoticeKind kind, String subject, Matter matter, List<GroupId> why, ZoneId zone, int heard, boolean stoppable) {}
+      NoticeKind kind,
+      String subject,
+      Matter matter,
+      List<GroupId> why,
+      ZoneId zone,
+      int heard,
+      boolean stoppable) {}
 
   /** A letter to one person: what the inbox shows of it, and the mail when one is wanted. */
   public record Written(String headline, List<String> lines, @Nullable Mail mail) {}
@@ -38,14 +44,24 @@ public final class WritingDesk {
    * @param stoppable whether the person may stop mails of this kind
    * @param mailed whether a mail is wanted beside the inbox entry
    */
-  public Written write(Notice notice, PersonCard person, int heard, boolean stoppable, boolean mailed) {
+  public Written write(
+      Notice notice, PersonCard person, int heard, boolean stoppable, boolean mailed) {
     var id = notice.id();
-    var alike = new Alike(id.kind(), id.subject(), notice.matter(), notice.why(), person.zone(), heard, stoppable);
+    var alike =
+        new Alike(
+            id.kind(),
+            id.subject(),
+            notice.matter(),
+            notice.why(),
+            person.zone(),
+            heard,
+            stoppable);
     var form =
         forms.computeIfAbsent(
             alike, it -> letters.form(new Reading(notice, known, person.zone(), heard), stoppable));
     var address = person.address();
-    var mail = mailed && address != null ? form.fill(new Reader(id, person.name(), address, now)) : null;
+    var mail =
+        mailed && address != null ? form.fill(new Reader(id, person.name(), address, now)) : null;
     return new Written(form.headline(), form.brief(), mail);
   }
 }

@@ -1,4 +1,6 @@
-/** Letters: what a notice says, as text, HTML and calendar, and the SMTP connections that carry it. */
+/**
+ * Letters: what a notice says, as text, HTML and calendar, and the SMTP connections that carry it.
+ */
 @NullMarked
 package org.partnershiphub.notification.mail;
 

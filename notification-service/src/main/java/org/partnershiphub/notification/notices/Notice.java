@@ -10,7 +10,8 @@ import org.partnershiphub.notification.directory.GroupId;
  *
  * @param why the groups through which it came
  */
-public record Notice(NoticeId id, Matter matter, List<GroupId> why, Origin origin, Progress progress) {
+public record Notice(
+    NoticeId id, Matter matter, List<GroupId> why, Origin origin, Progress progress) {
 
   /** The fact that called for it. */
   public record Origin(String fact, String type, Instant at, @Nullable String correlation) {}

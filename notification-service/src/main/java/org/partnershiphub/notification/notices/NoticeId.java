@@ -28,16 +28,16 @@ public record NoticeId(PersonId person, String subject, long version, NoticeKind
     return person.value() + "|" + subject + "|" + version + "|" + kind;
   }
 
-  /** All that one person hears about one subject; sorted, the threads of a subject stand together. */
+  /**
+   * All that one person hears about one subject; sorted, the threads of a subject stand together.
+   */
   public String thread() {
     return subject + "|" + person.value();
   }
 
   /** Whether this one has the last word over the other in their common thread. */
   public boolean after(NoticeId other) {
-    return version != other.version
-        ? version > other.version
-        : kind.rank() > other.kind.rank();
+    return version != other.version ? version > other.version : kind.rank() > other.kind.rank();
   }
 
   @Override

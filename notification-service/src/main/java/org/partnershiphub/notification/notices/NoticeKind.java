@@ -27,7 +27,11 @@ public enum NoticeKind {
   public boolean aboutMeeting() {
     return switch (this) {
       case MEETING_SCHEDULED, MEETING_MOVED, INVITATION_WITHDRAWN, MEETING_CANCELLED -> true;
-      case GROUP_JOINED, PLACE_ENDED, COHORT_ROLLED_OVER, JURISDICTION_WITHDREW, REPLACEMENT_NEEDED ->
+      case GROUP_JOINED,
+          PLACE_ENDED,
+          COHORT_ROLLED_OVER,
+          JURISDICTION_WITHDREW,
+          REPLACEMENT_NEEDED ->
           false;
     };
   }

@@ -22,7 +22,10 @@ public interface Notices {
   /** A crash hid what became of the mails of these: who knows whether they went out. */
   void interrupted(Collection<NoticeId> notices);
 
-  /** Those that wait and are due, a bounded number, put off until then so that the next look finds others. */
+  /**
+   * Those that wait and are due, a bounded number, put off until then so that the next look finds
+   * others.
+   */
   List<NoticeId> due(Instant now, Instant putOffUntil, int limit);
 
   /** Those that wait for one of these people, meetings or groups. */

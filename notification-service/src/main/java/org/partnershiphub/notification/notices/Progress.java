@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param mail how far its mail has come
  */
 public record Progress(
-    State state, @Nullable Reason reason, int tries, @Nullable Instant due, boolean inInbox, MailLeg mail) {
+    State state,
+    @Nullable Reason reason,
+    int tries,
+    @Nullable Instant due,
+    boolean inInbox,
+    MailLeg mail) {
 
   public static final Progress PLANNED =
       new Progress(State.PLANNED, null, 0, null, false, MailLeg.NOT_TRIED);

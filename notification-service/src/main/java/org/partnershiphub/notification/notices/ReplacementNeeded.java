@@ -12,8 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a jurisdiction's lead, in one notice, of all places to fill after a departure. Two instances
- * that do so at once come to the same notice.
+ * Tells a jurisdiction's lead, in one notice, of all places to fill after a departure. Two
+ * instances that do so at once come to the same notice.
  */
 @Component
 class ReplacementNeeded {
@@ -27,7 +27,8 @@ class ReplacementNeeded {
   private final Planning planning;
   private final InstantSource clock;
 
-  ReplacementNeeded(Replacements replacements, Directory directory, Planning planning, InstantSource clock) {
+  ReplacementNeeded(
+      Replacements replacements, Directory directory, Planning planning, InstantSource clock) {
     this.replacements = replacements;
     this.directory = directory;
     this.planning = planning;
@@ -56,8 +57,10 @@ class ReplacementNeeded {
       replacements.putOff(open.cause(), now.plus(WITHOUT_LEAD));
       return;
     }
-    var id = new NoticeId(lead, open.departed().value(), open.version(), NoticeKind.REPLACEMENT_NEEDED);
-    var matter = new Matter.Replacement(open.departed(), open.jurisdiction(), open.endedOn(), open.places());
+    var id =
+        new NoticeId(lead, open.departed().value(), open.version(), NoticeKind.REPLACEMENT_NEEDED);
+    var matter =
+        new Matter.Replacement(open.departed(), open.jurisdiction(), open.endedOn(), open.places());
     var origin = new Notice.Origin(open.cause(), "membership.affiliation-ended.v1", now, null);
     planning.plan(List.of(Notice.planned(id, matter, open.places(), origin)));
     replacements.done(open.cause());

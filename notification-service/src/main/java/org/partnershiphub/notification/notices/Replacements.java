@@ -9,9 +9,9 @@ import org.partnershiphub.notification.directory.JurisdictionId;
 import org.partnershiphub.notification.directory.PersonId;
 
 /**
- * Departures of which the jurisdiction's lead is told in one message: the places that ended with each
- * are collected for a moment, in whatever order the facts come. Kept by the id of the fact that told
- * the departure, which every place that ended because of it names as its cause.
+ * Departures of which the jurisdiction's lead is told in one message: the places that ended with
+ * each are collected for a moment, in whatever order the facts come. Kept by the id of the fact
+ * that told the departure, which every place that ended because of it names as its cause.
  */
 public interface Replacements {
 

@@ -1,4 +1,7 @@
-/** Notices: what one person should hear about one version of one subject, written once, with its reasons and its fate. */
+/**
+ * Notices: what one person should hear about one version of one subject, written once, with its
+ * reasons and its fate.
+ */
 @NullMarked
 package org.partnershiphub.notification.notices;
 

@@ -19,7 +19,11 @@ public final class Couriers {
   private Couriers() {}
 
   public static Courier courier(
-      Notices notices, Directory directory, InFlight inFlight, Carrier carrier, InstantSource clock) {
+      Notices notices,
+      Directory directory,
+      InFlight inFlight,
+      Carrier carrier,
+      InstantSource clock) {
     return new Courier(
         notices,
         new Knowledge(directory),

@@ -32,23 +32,32 @@ public final class InMemoryDirectory implements Directory {
 
   private void take(Lesson lesson) {
     switch (lesson) {
-      case Lesson.PersonSeen it -> cards.merge(it.person(), it, newest(Lesson.PersonSeen::sequence));
-      case Lesson.PersonLeft it -> left.merge(it.person() + " " + it.organisation(), it.sequence(), Math::max);
+      case Lesson.PersonSeen it ->
+          cards.merge(it.person(), it, newest(Lesson.PersonSeen::sequence));
+      case Lesson.PersonLeft it ->
+          left.merge(it.person() + " " + it.organisation(), it.sequence(), Math::max);
       case Lesson.AddressRefused it -> refused.put(it.person(), it.address());
-      case Lesson.KindStopped it -> stopped.computeIfAbsent(it.person(), p -> new HashSet<>()).add(it.kind());
-      case Lesson.GroupSeen it -> groups.merge(it.card().group(), it, newest(Lesson.GroupSeen::sequence));
-      case Lesson.JurisdictionSeen it -> names.merge(it.jurisdiction(), it, newest(Lesson.JurisdictionSeen::sequence));
-      case Lesson.LeadNamed it -> leads.merge(it.jurisdiction(), it, newest(Lesson.LeadNamed::sequence));
+      case Lesson.KindStopped it ->
+          stopped.computeIfAbsent(it.person(), p -> new HashSet<>()).add(it.kind());
+      case Lesson.GroupSeen it ->
+          groups.merge(it.card().group(), it, newest(Lesson.GroupSeen::sequence));
+      case Lesson.JurisdictionSeen it ->
+          names.merge(it.jurisdiction(), it, newest(Lesson.JurisdictionSeen::sequence));
+      case Lesson.LeadNamed it ->
+          leads.merge(it.jurisdiction(), it, newest(Lesson.LeadNamed::sequence));
       case Lesson.MeetingSeen it -> {
         var versions = new TreeMap<>(meeting(it.meeting()).versions());
         versions.put(it.version().version(), it.version());
-        meetings.put(it.meeting(), new MeetingCard(it.meeting(), versions, meeting(it.meeting()).cancellation()));
+        meetings.put(
+            it.meeting(),
+            new MeetingCard(it.meeting(), versions, meeting(it.meeting()).cancellation()));
       }
       case Lesson.MeetingOff it -> {
         var before = meeting(it.meeting()).cancellation();
         var off = new MeetingCard.Cancellation(it.version(), it.reason());
         var last = before != null && before.version() > off.version() ? before : off;
-        meetings.put(it.meeting(), new MeetingCard(it.meeting(), meeting(it.meeting()).versions(), last));
+        meetings.put(
+            it.meeting(), new MeetingCard(it.meeting(), meeting(it.meeting()).versions(), last));
       }
     }
   }
@@ -94,7 +103,8 @@ public final class InMemoryDirectory implements Directory {
   }
 
   @Override
-  public synchronized Map<JurisdictionId, JurisdictionCard> jurisdictions(Collection<JurisdictionId> ids) {
+  public synchronized Map<JurisdictionId, JurisdictionCard> jurisdictions(
+      Collection<JurisdictionId> ids) {
     return found(
         ids,
         id -> {
@@ -102,12 +112,16 @@ public final class InMemoryDirectory implements Directory {
           var lead = leads.get(id);
           return name == null && lead == null
               ? null
-              : new JurisdictionCard(id, name == null ? null : name.name(), lead == null ? null : lead.lead());
+              : new JurisdictionCard(
+                  id, name == null ? null : name.name(), lead == null ? null : lead.lead());
         });
   }
 
   private static <I, C> Map<I, C> found(Collection<I> ids, Function<I, @Nullable C> card) {
-    return ids.stream().distinct().filter(id -> card.apply(id) != null).collect(Collectors.toMap(id -> id, card));
+    return ids.stream()
+        .distinct()
+        .filter(id -> card.apply(id) != null)
+        .collect(Collectors.toMap(id -> id, card));
   }
 
   @Override

@@ -73,7 +73,15 @@ class NoticePropertyTest {
   private void tell(Random random) {
     GROUPS.forEach(
         it ->
-            fact("community.group-created.v1", it, 1, "{'group':'" + it + "','name':'Group " + it + "','category':'WORKGROUP','confidential':false}"));
+            fact(
+                "community.group-created.v1",
+                it,
+                1,
+                "{'group':'"
+                    + it
+                    + "','name':'Group "
+                    + it
+                    + "','category':'WORKGROUP','confidential':false}"));
     for (var person : PEOPLE) {
       card(person, 1, "ACTIVE");
       if (random.nextInt(4) == 0) {
@@ -82,7 +90,9 @@ class NoticePropertyTest {
             "membership.affiliation-ended.v1",
             person,
             2,
-            "{'person':'" + person + "','affiliation':'a','organisation':'o1','organisationKind':'JURISDICTION','endedOn':'2026-11-20','reason':'DEPARTED'}");
+            "{'person':'"
+                + person
+                + "','affiliation':'a','organisation':'o1','organisationKind':'JURISDICTION','endedOn':'2026-11-20','reason':'DEPARTED'}");
         card(person, 3, "DEPARTED");
       }
     }
@@ -96,8 +106,15 @@ class NoticePropertyTest {
         "people.person-card.v1",
         person,
         sequence,
-        "{'person':'" + person + "','name':'Name of " + person + "','address':'" + person
-            + "@example.org','zone':'America/Phoenix','organisation':'o1','status':'" + status + "'}");
+        "{'person':'"
+            + person
+            + "','name':'Name of "
+            + person
+            + "','address':'"
+            + person
+            + "@example.org','zone':'America/Phoenix','organisation':'o1','status':'"
+            + status
+            + "'}");
   }
 
   private void meeting(String meeting, Random random) {
@@ -108,17 +125,39 @@ class NoticePropertyTest {
     for (int version = 1; version <= versions; version++) {
       var cancelled = version > 1 && version == versions && random.nextBoolean();
       if (cancelled) {
-        fact("meetings.meeting-cancelled.v1", meeting, version, "{'meeting':'" + meeting + "','version':" + version + ",'reason':'" + (confidential ? SECRET_TITLE : "Nothing to decide") + "'}");
+        fact(
+            "meetings.meeting-cancelled.v1",
+            meeting,
+            version,
+            "{'meeting':'"
+                + meeting
+                + "','version':"
+                + version
+                + ",'reason':'"
+                + (confidential ? SECRET_TITLE : "Nothing to decide")
+                + "'}");
       } else {
         fact(
             "meetings.meeting-" + (version == 1 ? "scheduled" : "moved") + ".v1",
             meeting,
             version,
-            "{'meeting':'" + meeting + "','version':" + version + "," + title + "'startsLocal':'2027-03-1" + version
-                + "T14:00:00','zone':'America/New_York','startsAt':'2027-03-1" + version
-                + "T19:00:00Z','durationMinutes':60,'accessLevel':'" + (confidential ? "CONFIDENTIAL" : "MEMBERS")
-                + "','groups':['g1','g2'],'place':'" + (confidential ? SECRET_TITLE : "Room 4") + "','reason':'"
-                + (confidential ? SECRET_TITLE : "The room was taken") + "'}");
+            "{'meeting':'"
+                + meeting
+                + "','version':"
+                + version
+                + ","
+                + title
+                + "'startsLocal':'2027-03-1"
+                + version
+                + "T14:00:00','zone':'America/New_York','startsAt':'2027-03-1"
+                + version
+                + "T19:00:00Z','durationMinutes':60,'accessLevel':'"
+                + (confidential ? "CONFIDENTIAL" : "MEMBERS")
+                + "','groups':['g1','g2'],'place':'"
+                + (confidential ? SECRET_TITLE : "Room 4")
+                + "','reason':'"
+                + (confidential ? SECRET_TITLE : "The room was taken")
+                + "'}");
       }
       for (var person : PEOPLE) {
         invite(meeting, version, cancelled, person, sequences, random);
@@ -127,7 +166,12 @@ class NoticePropertyTest {
   }
 
   private void invite(
-      String meeting, int version, boolean cancelled, String person, Map<String, Integer> off, Random random) {
+      String meeting,
+      int version,
+      boolean cancelled,
+      String person,
+      Map<String, Integer> off,
+      Random random) {
     var bump = off.getOrDefault(person, 0);
     if (bump % 2 == 1) {
       return;
@@ -142,8 +186,15 @@ class NoticePropertyTest {
           "meetings.invitations-withdrawn.v1",
           meeting + "-w-" + number,
           1,
-          "{'meeting':'" + meeting + "','version':" + version + ",'reason':'LEFT_GROUP','invitees':[{'person':'" + person
-              + "','sequence':" + (version + bump + 1) + ",'via':['g1']}]}");
+          "{'meeting':'"
+              + meeting
+              + "','version':"
+              + version
+              + ",'reason':'LEFT_GROUP','invitees':[{'person':'"
+              + person
+              + "','sequence':"
+              + (version + bump + 1)
+              + ",'via':['g1']}]}");
       if (random.nextBoolean()) {
         off.put(person, bump + 2);
         issued(meeting, version, "JOINED", person, version + bump + 2, "g2");
@@ -151,17 +202,30 @@ class NoticePropertyTest {
     }
   }
 
-  private void issued(String meeting, int version, String change, String person, int sequence, String via) {
+  private void issued(
+      String meeting, int version, String change, String person, int sequence, String via) {
     fact(
         "meetings.invitations-issued.v1",
         meeting + "-i-" + number,
         1,
-        "{'meeting':'" + meeting + "','version':" + version + ",'change':'" + change + "','invitees':[{'person':'" + person
-            + "','sequence':" + sequence + ",'via':['" + via + "']}]}");
+        "{'meeting':'"
+            + meeting
+            + "','version':"
+            + version
+            + ",'change':'"
+            + change
+            + "','invitees':[{'person':'"
+            + person
+            + "','sequence':"
+            + sequence
+            + ",'via':['"
+            + via
+            + "']}]}");
   }
 
   private void fact(String type, String subject, long sequence, String data) {
-    facts.add(FactTopics.fact("f" + number++, type, subject, subject, sequence, data.replace('\'', '"')));
+    facts.add(
+        FactTopics.fact("f" + number++, type, subject, subject, sequence, data.replace('\'', '"')));
   }
 
   private void check(Town town) {
@@ -175,11 +239,15 @@ class NoticePropertyTest {
 
   /** (3) One notice each, and however often its mail was repeated, it has one Message-ID. */
   private static void atMostOneEach(Town town) {
-    var sent = town.notices.all().stream().filter(it -> it.progress().state() == State.SENT).count();
+    var sent =
+        town.notices.all().stream().filter(it -> it.progress().state() == State.SENT).count();
     var told = town.notices.all().stream().filter(Notice::told).count();
     assertThat((long) town.messageIds().size()).isBetween(sent, told);
     assertThat(town.notices.outcomes.values())
-        .allSatisfy(it -> assertThat(it.stream().filter(outcome -> outcome.progress().state().settled())).hasSize(1));
+        .allSatisfy(
+            it ->
+                assertThat(it.stream().filter(outcome -> outcome.progress().state().settled()))
+                    .hasSize(1));
   }
 
   /** (4) Whoever is known to have left when the mails go out gets none. */
@@ -193,25 +261,42 @@ class NoticePropertyTest {
     }
   }
 
-  /** (10) Nobody who was told of a meeting is left with an older version of it, or with a withdrawn one. */
+  /**
+   * (10) Nobody who was told of a meeting is left with an older version of it, or with a withdrawn
+   * one.
+   */
   private void theLastWordIsTheLastMail(Town town) {
-    var threads = town.notices.all().stream().filter(it -> !departed.contains(it.id().person().value())).collect(Collectors.groupingBy(it -> it.id().thread()));
+    var threads =
+        town.notices.all().stream()
+            .filter(it -> !departed.contains(it.id().person().value()))
+            .collect(Collectors.groupingBy(it -> it.id().thread()));
     threads.forEach(
         (thread, notices) -> {
           var last = notices.stream().reduce((a, b) -> b.id().after(a.id()) ? b : a).orElseThrow();
           var mailed = mailsOf(town, notices);
           if (last.id().kind() == NoticeKind.INVITATION_WITHDRAWN && mailed.isEmpty()) {
-            assertThat(last.progress().state()).as("an unsent invitation is swallowed").isEqualTo(State.SUPPRESSED);
+            assertThat(last.progress().state())
+                .as("an unsent invitation is swallowed")
+                .isEqualTo(State.SUPPRESSED);
             return;
           }
-          assertThat(last.progress().state()).as(thread + " ends with " + last.id()).isEqualTo(State.SENT);
+          assertThat(last.progress().state())
+              .as(thread + " ends with " + last.id())
+              .isEqualTo(State.SENT);
           assertThat(mailed.getLast()).as("the last mail about " + thread).isEqualTo(last.id());
         });
   }
 
   private static List<NoticeId> mailsOf(Town town, List<Notice> notices) {
-    var byToken = notices.stream().collect(Collectors.toMap(it -> org.partnershiphub.notification.mail.MailTokens.of(it.id()), Notice::id));
-    return town.mails.stream().map(mail -> byToken.get(mail.id())).filter(java.util.Objects::nonNull).toList();
+    var byToken =
+        notices.stream()
+            .collect(
+                Collectors.toMap(
+                    it -> org.partnershiphub.notification.mail.MailTokens.of(it.id()), Notice::id));
+    return town.mails.stream()
+        .map(mail -> byToken.get(mail.id()))
+        .filter(java.util.Objects::nonNull)
+        .toList();
   }
 
   /** (12) No word of a confidential meeting, and nobody's name in its calendar. */
@@ -223,7 +308,10 @@ class NoticePropertyTest {
   }
 
   private static String readable(String mail) {
-    var decoded = IntStream.range(0, 1).mapToObj(i -> mail.replace("=\r\n", "")).collect(Collectors.joining());
+    var decoded =
+        IntStream.range(0, 1)
+            .mapToObj(i -> mail.replace("=\r\n", ""))
+            .collect(Collectors.joining());
     for (var part : mail.split("\r\n\r\n")) {
       var block = part.split("\r\n--")[0].replace("\r\n", "");
       if (block.startsWith("QkVHSU46")) {

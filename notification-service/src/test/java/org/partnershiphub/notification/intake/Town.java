@@ -30,8 +30,8 @@ import org.partnershiphub.platform.intake.Intakes;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The whole pipeline from the bytes of a fact to a mail, without a broker, a store or a mail server,
- * and with crashes: what is hit by one is repeated later, as Kafka would.
+ * The whole pipeline from the bytes of a fact to a mail, without a broker, a store or a mail
+ * server, and with crashes: what is hit by one is repeated later, as Kafka would.
  */
 final class Town {
 
@@ -67,7 +67,8 @@ final class Town {
     var none = new NoReplacements();
     meetings = new FromMeetings(directory, planning).intake(intakes);
     community = new FromCommunity(directory, planning, none).intake(intakes);
-    membership = new FromMembership(directory, planning, none, clock, Duration.ZERO).intake(intakes);
+    membership =
+        new FromMembership(directory, planning, none, clock, Duration.ZERO).intake(intakes);
     people = new FromPeople(envelopes, directory, planning);
     courier = Couriers.courier(notices, directory, flights(), this::carry, clock);
   }
@@ -82,7 +83,8 @@ final class Town {
     for (var mail : some) {
       mayCrash();
       if (leftHeard.contains(mail.to())) {
-        throw new AssertionError("A mail to " + mail.to() + ", of whom we had heard that they left");
+        throw new AssertionError(
+            "A mail to " + mail.to() + ", of whom we had heard that they left");
       }
       mails.add(mail);
       carried.add(new Carried.Accepted("250 ok"));
@@ -166,7 +168,11 @@ final class Town {
   }
 
   private void deliver(int most) {
-    var batch = lane.stream().limit(most).map(it -> new Parcel(it, it.person().hashCode() & 3, position++)).toList();
+    var batch =
+        lane.stream()
+            .limit(most)
+            .map(it -> new Parcel(it, it.person().hashCode() & 3, position++))
+            .toList();
     if (batch.isEmpty()) {
       return;
     }

@@ -26,7 +26,11 @@ class CalendarTest {
     return Parts.of(
         Given.read(
             Given.write(
-                Given.notice(kind, version, Given.EC), Given.marchMoved(), Given.birch(Given.PHOENIX), 1, false)));
+                Given.notice(kind, version, Given.EC),
+                Given.marchMoved(),
+                Given.birch(Given.PHOENIX),
+                1,
+                false)));
   }
 
   private static VEvent entry(Parts parts) throws Exception {
@@ -42,7 +46,12 @@ class CalendarTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"MEETING_SCHEDULED, REQUEST, CONFIRMED", "MEETING_MOVED, REQUEST, CONFIRMED", "MEETING_CANCELLED, CANCEL, CANCELLED", "INVITATION_WITHDRAWN, CANCEL, CANCELLED"})
+  @CsvSource({
+    "MEETING_SCHEDULED, REQUEST, CONFIRMED",
+    "MEETING_MOVED, REQUEST, CONFIRMED",
+    "MEETING_CANCELLED, CANCEL, CANCELLED",
+    "INVITATION_WITHDRAWN, CANCEL, CANCELLED"
+  })
   void an_entry_is_valid_itip(NoticeKind kind, String method, String status) throws Exception {
     var parts = parts(kind, 2);
     var entry = entry(parts);
@@ -59,12 +68,17 @@ class CalendarTest {
 
   @Test
   void the_recipient_is_the_only_attendee() throws Exception {
-    var attendees = entry(parts(NoticeKind.MEETING_SCHEDULED, 1)).<Attendee>getProperties("ATTENDEE");
+    var attendees =
+        entry(parts(NoticeKind.MEETING_SCHEDULED, 1)).<Attendee>getProperties("ATTENDEE");
 
     assertThat(attendees).hasSize(1);
-    assertThat(attendees.getFirst().getValue()).isEqualTo("mailto:birch.foxglove@az-dcs.example.org");
+    assertThat(attendees.getFirst().getValue())
+        .isEqualTo("mailto:birch.foxglove@az-dcs.example.org");
     assertThat(attendees.getFirst().toString())
-        .contains("CUTYPE=INDIVIDUAL").contains("ROLE=REQ-PARTICIPANT").contains("PARTSTAT=NEEDS-ACTION").contains("RSVP=TRUE");
+        .contains("CUTYPE=INDIVIDUAL")
+        .contains("ROLE=REQ-PARTICIPANT")
+        .contains("PARTSTAT=NEEDS-ACTION")
+        .contains("RSVP=TRUE");
   }
 
   @Test
@@ -78,24 +92,41 @@ class CalendarTest {
 
   /** Another reader, with nothing but the VTIMEZONE in the mail, must find the same instant. */
   @ParameterizedTest
-  @ValueSource(strings = {
-    "America/New_York", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles",
-    "America/Indiana/Indianapolis", "America/Detroit", "Europe/Berlin", "Africa/Casablanca", "Asia/Kolkata", "UTC", "Australia/Lord_Howe"
-  })
+  @ValueSource(
+      strings = {
+        "America/New_York",
+        "America/Chicago",
+        "America/Denver",
+        "America/Phoenix",
+        "America/Los_Angeles",
+        "America/Indiana/Indianapolis",
+        "America/Detroit",
+        "Europe/Berlin",
+        "Africa/Casablanca",
+        "Asia/Kolkata",
+        "UTC",
+        "Australia/Lord_Howe"
+      })
   void the_time_zone_in_the_mail_gives_the_same_instant(String id) throws Exception {
     var zone = ZoneId.of(id);
-    for (var local = LocalDateTime.parse("2026-12-01T14:00"); local.getYear() < 2028; local = local.plusDays(11)) {
+    for (var local = LocalDateTime.parse("2026-12-01T14:00");
+        local.getYear() < 2028;
+        local = local.plusDays(11)) {
       var component = VTimeZones.of(zone, local.atZone(zone).toInstant());
       var observance = component.getApplicableObservance(local.atZone(zone));
       var offset = observance.getProperty("TZOFFSETTO").orElseThrow().getValue();
 
-      assertThat(offset(offset)).as(id + " at " + local).isEqualTo(local.atZone(zone).getOffset().getTotalSeconds());
+      assertThat(offset(offset))
+          .as(id + " at " + local)
+          .isEqualTo(local.atZone(zone).getOffset().getTotalSeconds());
     }
   }
 
   private static int offset(String text) {
     var sign = text.startsWith("-") ? -1 : 1;
-    return sign * (Integer.parseInt(text.substring(1, 3)) * 3600 + Integer.parseInt(text.substring(3, 5)) * 60);
+    return sign
+        * (Integer.parseInt(text.substring(1, 3)) * 3600
+            + Integer.parseInt(text.substring(3, 5)) * 60);
   }
 
   @Test
@@ -105,13 +136,30 @@ class CalendarTest {
 
     assertThat(Instant.from(start)).isEqualTo("2027-03-18T18:00:00Z");
     assertThat(parts.calendarText()).contains("DTSTART;TZID=America/New_York:20270318T140000");
-    assertThat(parts.calendar().getComponentList().getAll().stream().filter(VTimeZone.class::isInstance)).hasSize(1);
+    assertThat(
+            parts.calendar().getComponentList().getAll().stream()
+                .filter(VTimeZone.class::isInstance))
+        .hasSize(1);
   }
 
   @Test
   void what_has_meaning_in_calendars_is_escaped() throws Exception {
-    var meeting = Given.card(Given.version(1, "Plans; costs, \\ and\nnext steps 🌲", Given.at("2027-03-11T14:00", Given.NEW_YORK), Access.OPEN));
-    var parts = Parts.of(Given.read(Given.write(Given.notice(NoticeKind.MEETING_SCHEDULED, 1, Given.EC), meeting, Given.birch(Given.PHOENIX), 0, false)));
+    var meeting =
+        Given.card(
+            Given.version(
+                1,
+                "Plans; costs, \\ and\nnext steps 🌲",
+                Given.at("2027-03-11T14:00", Given.NEW_YORK),
+                Access.OPEN));
+    var parts =
+        Parts.of(
+            Given.read(
+                Given.write(
+                    Given.notice(NoticeKind.MEETING_SCHEDULED, 1, Given.EC),
+                    meeting,
+                    Given.birch(Given.PHOENIX),
+                    0,
+                    false)));
 
     assertThat(value(entry(parts), "SUMMARY")).isEqualTo("Plans; costs, \\ and next steps 🌲");
     assertThat(parts.calendarText()).contains("Plans\\; costs\\, \\\\ and");
@@ -119,8 +167,13 @@ class CalendarTest {
 
   @Test
   void a_year_has_its_two_changes() {
-    var text = VTimeZones.of(Given.NEW_YORK, Instant.parse("2027-03-18T18:00:00Z").truncatedTo(ChronoUnit.DAYS)).toString();
+    var text =
+        VTimeZones.of(
+                Given.NEW_YORK, Instant.parse("2027-03-18T18:00:00Z").truncatedTo(ChronoUnit.DAYS))
+            .toString();
 
-    assertThat(text).contains("FREQ=YEARLY;BYMONTH=3;BYDAY=2SU").contains("FREQ=YEARLY;BYMONTH=11;BYDAY=1SU");
+    assertThat(text)
+        .contains("FREQ=YEARLY;BYMONTH=3;BYDAY=2SU")
+        .contains("FREQ=YEARLY;BYMONTH=11;BYDAY=1SU");
   }
 }

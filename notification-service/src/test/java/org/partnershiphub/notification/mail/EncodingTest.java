@@ -14,7 +14,23 @@ import org.junit.jupiter.api.Test;
 class EncodingTest {
 
   private static final String[] BITS = {
-    "a", "b c", " ", "\t", "=", ".", "From ", "é", "ß", "🌲", "שרה", "\r\n", "\r\n\r\n", " \r\n", ".\r\n", "=20", "x".repeat(80)
+    "a",
+    "b c",
+    " ",
+    "\t",
+    "=",
+    ".",
+    "From ",
+    "é",
+    "ß",
+    "🌲",
+    "שרה",
+    "\r\n",
+    "\r\n\r\n",
+    " \r\n",
+    ".\r\n",
+    "=20",
+    "x".repeat(80)
   };
 
   @Test
@@ -26,10 +42,13 @@ class EncodingTest {
         text.append(BITS[random.nextInt(BITS.length)]);
       }
       var encoded = QuotedPrintable.encode(text.toString());
-      var read = MimeUtility.decode(new ByteArrayInputStream(encoded), "quoted-printable").readAllBytes();
+      var read =
+          MimeUtility.decode(new ByteArrayInputStream(encoded), "quoted-printable").readAllBytes();
 
       assertThat(new String(read, UTF_8)).as("seed " + seed).isEqualTo(text.toString());
-      assertThat(new String(encoded, US_ASCII).split("\r\n")).as("seed " + seed).allMatch(line -> line.length() <= 76);
+      assertThat(new String(encoded, US_ASCII).split("\r\n"))
+          .as("seed " + seed)
+          .allMatch(line -> line.length() <= 76);
     }
   }
 
@@ -37,11 +56,19 @@ class EncodingTest {
   void pieces_that_were_encoded_apart_read_as_one_text() throws Exception {
     var body = new Body("Hello " + Slots.NAME + ",\r\nyour link: " + Slots.STOP + " .\r\n");
     var out = new ByteArrayOutputStream();
-    body.fill(out, slot -> slot == Slots.NAME ? "Ümit 🌲 " : "https://hub.example.org/?a=b&c=" + "d".repeat(90));
+    body.fill(
+        out,
+        slot ->
+            slot == Slots.NAME ? "Ümit 🌲 " : "https://hub.example.org/?a=b&c=" + "d".repeat(90));
 
-    var read = MimeUtility.decode(new ByteArrayInputStream(out.toByteArray()), "quoted-printable").readAllBytes();
+    var read =
+        MimeUtility.decode(new ByteArrayInputStream(out.toByteArray()), "quoted-printable")
+            .readAllBytes();
     assertThat(new String(read, UTF_8))
-        .isEqualTo("Hello Ümit 🌲 ,\r\nyour link: https://hub.example.org/?a=b&c=" + "d".repeat(90) + " .\r\n");
+        .isEqualTo(
+            "Hello Ümit 🌲 ,\r\nyour link: https://hub.example.org/?a=b&c="
+                + "d".repeat(90)
+                + " .\r\n");
   }
 
   @Test
@@ -50,7 +77,8 @@ class EncodingTest {
       var line = new StringBuilder();
       Folding.line(line, "X".repeat(width) + "🌲é".repeat(40));
 
-      assertThat(line.toString().replace("\r\n ", "")).isEqualTo("X".repeat(width) + "🌲é".repeat(40) + "\r\n");
+      assertThat(line.toString().replace("\r\n ", ""))
+          .isEqualTo("X".repeat(width) + "🌲é".repeat(40) + "\r\n");
       assertThat(line.toString().split("\r\n")).allMatch(it -> it.getBytes(UTF_8).length <= 75);
     }
   }

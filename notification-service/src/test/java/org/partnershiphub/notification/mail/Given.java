@@ -1,5 +1,9 @@
 package org.partnershiphub.notification.mail;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -8,10 +12,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.GroupCard;
 import org.partnershiphub.notification.directory.GroupId;
@@ -50,7 +50,8 @@ final class Given {
   }
 
   static MeetingVersion version(int version, @Nullable String title, Timing timing, Access access) {
-    return new MeetingVersion(version, title, timing, access, List.of(EC), "Room 4 & hall <A>", "The room was taken.");
+    return new MeetingVersion(
+        version, title, timing, access, List.of(EC), "Room 4 & hall <A>", "The room was taken.");
   }
 
   static MeetingCard card(MeetingVersion... versions) {
@@ -62,7 +63,8 @@ final class Given {
   }
 
   static MeetingCard march() {
-    return card(version(1, "Executive Committee, March", at("2027-03-11T14:00", NEW_YORK), Access.MEMBERS));
+    return card(
+        version(1, "Executive Committee, March", at("2027-03-11T14:00", NEW_YORK), Access.MEMBERS));
   }
 
   static MeetingCard marchMoved() {
@@ -102,8 +104,11 @@ final class Given {
         new Notice.Origin("f1", "test", NOON, null));
   }
 
-  static WritingDesk.Written write(Notice notice, MeetingCard meeting, PersonCard person, int heard, boolean stoppable) {
-    return MailSetup.letters().desk(known(meeting), NOON).write(notice, person, heard, stoppable, true);
+  static WritingDesk.Written write(
+      Notice notice, MeetingCard meeting, PersonCard person, int heard, boolean stoppable) {
+    return MailSetup.letters()
+        .desk(known(meeting), NOON)
+        .write(notice, person, heard, stoppable, true);
   }
 
   /** A mail read back with a reader that is not ours. */

@@ -19,7 +19,8 @@ import org.partnershiphub.notification.notices.NoticeKind;
 /** Letters, read back by Angus and ical4j. */
 class LetterTest {
 
-  private static final String LONG_TITLE = "Emergency session on the comprehensive renewal of every data use agreement";
+  private static final String LONG_TITLE =
+      "Emergency session on the comprehensive renewal of every data use agreement";
 
   @ParameterizedTest
   @CsvSource({
@@ -33,7 +34,11 @@ class LetterTest {
       String zone, String now, String before, String clock) throws Exception {
     var written =
         Given.write(
-            Given.notice(NoticeKind.MEETING_MOVED, 2, Given.EC), Given.marchMoved(), Given.birch(ZoneId.of(zone)), 1, false);
+            Given.notice(NoticeKind.MEETING_MOVED, 2, Given.EC),
+            Given.marchMoved(),
+            Given.birch(ZoneId.of(zone)),
+            1,
+            false);
     var mail = Given.read(written);
     var text = Parts.of(mail).text();
 
@@ -53,19 +58,28 @@ class LetterTest {
     assertThat(text.indexOf("Your time: Thursday, March 11, 2027, 12:00 PM MST"))
         .isPositive()
         .isLessThan(text.indexOf("Organiser's time: Thursday, March 11, 2027, 2:00 PM EST"));
-    assertThat(textOf(NoticeKind.MEETING_SCHEDULED, Given.NEW_YORK)).doesNotContain("Organiser's time");
+    assertThat(textOf(NoticeKind.MEETING_SCHEDULED, Given.NEW_YORK))
+        .doesNotContain("Organiser's time");
   }
 
   private static String textOf(NoticeKind kind, ZoneId zone) throws Exception {
-    var written = Given.write(Given.notice(kind, 1, Given.EC), Given.march(), Given.birch(zone), 0, false);
+    var written =
+        Given.write(Given.notice(kind, 1, Given.EC), Given.march(), Given.birch(zone), 0, false);
     return Parts.of(Given.read(written)).text();
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"MEETING_SCHEDULED", "MEETING_MOVED", "MEETING_CANCELLED", "INVITATION_WITHDRAWN"})
-  void a_mail_has_text_html_a_calendar_and_the_same_calendar_attached(NoticeKind kind) throws Exception {
+  @EnumSource(
+      names = {"MEETING_SCHEDULED", "MEETING_MOVED", "MEETING_CANCELLED", "INVITATION_WITHDRAWN"})
+  void a_mail_has_text_html_a_calendar_and_the_same_calendar_attached(NoticeKind kind)
+      throws Exception {
     var written =
-        Given.write(Given.notice(kind, 2, Given.EC, Given.CIR), Given.marchMoved(), Given.birch(Given.PHOENIX), 1, false);
+        Given.write(
+            Given.notice(kind, 2, Given.EC, Given.CIR),
+            Given.marchMoved(),
+            Given.birch(Given.PHOENIX),
+            1,
+            false);
     var mail = Given.read(written);
     var parts = Parts.of(mail);
     var method = kind.takesAway() ? "CANCEL" : "REQUEST";
@@ -73,38 +87,72 @@ class LetterTest {
     assertThat(mail.getContentType()).startsWith("multipart/mixed");
     assertThat(parts.calendars()).hasSize(1);
     assertThat(parts.calendars().getFirst().getContentType())
-        .startsWith("text/calendar").contains("method=" + method).contains("charset=UTF-8");
+        .startsWith("text/calendar")
+        .contains("method=" + method)
+        .contains("charset=UTF-8");
     assertThat(parts.attachment().getFileName()).isEqualTo("invite.ics");
     assertThat(parts.attachment().getInputStream().readAllBytes())
         .isEqualTo(parts.calendars().getFirst().getInputStream().readAllBytes());
     assertThat(property(parts, "METHOD")).isEqualTo(method);
-    assertThat(parts.text()).contains("Executive Committee").contains("CIR peer-to-peer").contains("Hello Birch Foxglove,");
+    assertThat(parts.text())
+        .contains("Executive Committee")
+        .contains("CIR peer-to-peer")
+        .contains("Hello Birch Foxglove,");
   }
 
   private static String property(Parts parts, String name) throws Exception {
-    return parts.calendar().getProperty(name).map(Property::getValue).map(Object::toString).orElseThrow();
+    return parts
+        .calendar()
+        .getProperty(name)
+        .map(Property::getValue)
+        .map(Object::toString)
+        .orElseThrow();
   }
 
   @ParameterizedTest
   @EnumSource(NoticeKind.class)
   void text_and_html_say_the_same(NoticeKind kind) throws Exception {
     var written =
-        Given.write(Given.notice(kind, 2, matter(kind), Given.EC), Given.marchMoved(), Given.birch(Given.PHOENIX), 1, kind.optional());
+        Given.write(
+            Given.notice(kind, 2, matter(kind), Given.EC),
+            Given.marchMoved(),
+            Given.birch(Given.PHOENIX),
+            1,
+            kind.optional());
     var parts = Parts.of(Given.read(written));
-    var lines = parts.text().lines().map(line -> line.replaceFirst("^- ", "").replaceFirst(": https?://\\S+$", "")).filter(line -> !line.isBlank()).toList();
+    var lines =
+        parts
+            .text()
+            .lines()
+            .map(line -> line.replaceFirst("^- ", "").replaceFirst(": https?://\\S+$", ""))
+            .filter(line -> !line.isBlank())
+            .toList();
 
     assertThat(parts.words()).isEqualTo(String.join(" ", lines));
-    assertThat(parts.html()).contains("<html lang=\"en\">").containsOnlyOnce("<h1").contains("<h2").contains("<ul>").doesNotContain("<img");
+    assertThat(parts.html())
+        .contains("<html lang=\"en\">")
+        .containsOnlyOnce("<h1")
+        .contains("<h2")
+        .contains("<ul>")
+        .doesNotContain("<img");
   }
 
   private static Matter matter(NoticeKind kind) {
     return switch (kind) {
       case GROUP_JOINED -> new Matter.Joined(Given.EC, null, LocalDate.of(2026, 11, 23));
-      case PLACE_ENDED -> new Matter.PlaceEnded(Given.EC, null, LocalDate.of(2026, 11, 23), "RESIGNED");
-      case COHORT_ROLLED_OVER -> new Matter.RolledOver(Given.EC, "ec:2026", "ec:2027", Matter.Part.STAY, "Keeping <the> workforce");
-      case JURISDICTION_WITHDREW -> new Matter.Withdrew(Given.WASHINGTON, LocalDate.of(2026, 11, 23));
+      case PLACE_ENDED ->
+          new Matter.PlaceEnded(Given.EC, null, LocalDate.of(2026, 11, 23), "RESIGNED");
+      case COHORT_ROLLED_OVER ->
+          new Matter.RolledOver(
+              Given.EC, "ec:2026", "ec:2027", Matter.Part.STAY, "Keeping <the> workforce");
+      case JURISDICTION_WITHDREW ->
+          new Matter.Withdrew(Given.WASHINGTON, LocalDate.of(2026, 11, 23));
       case REPLACEMENT_NEEDED ->
-          new Matter.Replacement(Given.BIRCH, Given.WASHINGTON, LocalDate.of(2026, 11, 23), List.of(Given.EC, Given.CIR));
+          new Matter.Replacement(
+              Given.BIRCH,
+              Given.WASHINGTON,
+              LocalDate.of(2026, 11, 23),
+              List.of(Given.EC, Given.CIR));
       default -> new Matter.OfMeeting(Given.MEETING, 2, "LEFT_GROUP");
     };
   }
@@ -114,10 +162,19 @@ class LetterTest {
   void a_subject_says_what_and_when_in_sixty_characters(NoticeKind kind) throws Exception {
     var meeting =
         Given.card(
-            Given.version(1, LONG_TITLE, Given.at("2027-03-11T14:00", Given.NEW_YORK), Access.MEMBERS),
-            Given.version(2, LONG_TITLE, Given.at("2027-09-29T10:30", Given.NEW_YORK), Access.MEMBERS));
+            Given.version(
+                1, LONG_TITLE, Given.at("2027-03-11T14:00", Given.NEW_YORK), Access.MEMBERS),
+            Given.version(
+                2, LONG_TITLE, Given.at("2027-09-29T10:30", Given.NEW_YORK), Access.MEMBERS));
     var subject =
-        Given.read(Given.write(Given.notice(kind, 2, matter(kind), Given.EC), meeting, Given.birch(Given.PHOENIX), 1, false)).getSubject();
+        Given.read(
+                Given.write(
+                    Given.notice(kind, 2, matter(kind), Given.EC),
+                    meeting,
+                    Given.birch(Given.PHOENIX),
+                    1,
+                    false))
+            .getSubject();
 
     assertThat(subject.codePointCount(0, subject.length())).isBetween(20, 60);
     assertThat(subject).containsPattern("\\d");
@@ -125,26 +182,60 @@ class LetterTest {
 
   @Test
   void a_confidential_meeting_says_when_and_nothing_else() throws Exception {
-    var meeting = Given.card(Given.version(1, "Case 4711, the child Rowan", Given.at("2026-12-08T15:00", Given.NEW_YORK), Access.CONFIDENTIAL));
-    var written = Given.write(Given.notice(NoticeKind.MEETING_SCHEDULED, 1, Given.CIR), meeting, Given.birch(Given.PHOENIX), 0, false);
+    var meeting =
+        Given.card(
+            Given.version(
+                1,
+                "Case 4711, the child Rowan",
+                Given.at("2026-12-08T15:00", Given.NEW_YORK),
+                Access.CONFIDENTIAL));
+    var written =
+        Given.write(
+            Given.notice(NoticeKind.MEETING_SCHEDULED, 1, Given.CIR),
+            meeting,
+            Given.birch(Given.PHOENIX),
+            0,
+            false);
     var mail = Given.read(written);
     var parts = Parts.of(mail);
 
-    assertThat(mail.getSubject()).isEqualTo("Meeting: Confidential meeting, Tue Dec 8, 1:00 PM MST");
-    for (var said : List.of(parts.text(), parts.html(), parts.calendarText(), written.headline(), written.lines().toString())) {
-      assertThat(said).doesNotContain("4711").doesNotContain("Rowan").doesNotContain("Room 4").doesNotContain("taken");
+    assertThat(mail.getSubject())
+        .isEqualTo("Meeting: Confidential meeting, Tue Dec 8, 1:00 PM MST");
+    for (var said :
+        List.of(
+            parts.text(),
+            parts.html(),
+            parts.calendarText(),
+            written.headline(),
+            written.lines().toString())) {
+      assertThat(said)
+          .doesNotContain("4711")
+          .doesNotContain("Rowan")
+          .doesNotContain("Room 4")
+          .doesNotContain("taken");
     }
-    assertThat(parts.calendarText()).contains("CLASS:PRIVATE").doesNotContain("DESCRIPTION").doesNotContain("Birch");
+    assertThat(parts.calendarText())
+        .contains("CLASS:PRIVATE")
+        .doesNotContain("DESCRIPTION")
+        .doesNotContain("Birch");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "Ümit \"the <b>boss</b>\" O'Néill 🌲", "שרה לוי", "A very long name that goes on and on, and then on again, until nobody knows where it began at all",
-    "Mallory\r\nBcc: everybody@example.org"
-  })
+  @ValueSource(
+      strings = {
+        "Ümit \"the <b>boss</b>\" O'Néill 🌲",
+        "שרה לוי",
+        "A very long name that goes on and on, and then on again, until nobody knows where it began at all",
+        "Mallory\r\nBcc: everybody@example.org"
+      })
   void a_name_of_any_kind_stays_a_name(String name) throws Exception {
     var written =
-        Given.write(Given.notice(NoticeKind.MEETING_SCHEDULED, 1, Given.EC), Given.march(), Given.person(name, "x@example.org", Given.PHOENIX), 0, false);
+        Given.write(
+            Given.notice(NoticeKind.MEETING_SCHEDULED, 1, Given.EC),
+            Given.march(),
+            Given.person(name, "x@example.org", Given.PHOENIX),
+            0,
+            false);
     var mail = Given.read(written);
     var parts = Parts.of(mail);
     var oneLine = name.replaceAll("\\R", "  ");
@@ -154,37 +245,74 @@ class LetterTest {
     assertThat(mail.getHeader("Bcc")).isNull();
     assertThat(parts.text()).startsWith("Hello " + oneLine + ",\r\n");
     assertThat(parts.html()).doesNotContain("<b>boss");
-    assertThat(parts.calendarText().lines()).allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75);
-    assertThat(new String(written.mail().bytes(), java.nio.charset.StandardCharsets.ISO_8859_1).lines()).allMatch(line -> line.length() <= 998);
+    assertThat(parts.calendarText().lines())
+        .allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75);
+    assertThat(
+            new String(written.mail().bytes(), java.nio.charset.StandardCharsets.ISO_8859_1)
+                .lines())
+        .allMatch(line -> line.length() <= 998);
   }
 
   @Test
   void the_headers_are_those_of_an_automatic_message_to_one_person() throws Exception {
-    var written = Given.write(Given.notice(NoticeKind.MEETING_CANCELLED, 1, Given.EC), Given.march(), Given.birch(Given.PHOENIX), 1, false);
-    var again = Given.write(Given.notice(NoticeKind.MEETING_CANCELLED, 1, Given.EC), Given.march(), Given.birch(Given.PHOENIX), 1, false);
-    var moved = Given.write(Given.notice(NoticeKind.MEETING_MOVED, 2, Given.EC), Given.marchMoved(), Given.birch(Given.PHOENIX), 1, false);
+    var written =
+        Given.write(
+            Given.notice(NoticeKind.MEETING_CANCELLED, 1, Given.EC),
+            Given.march(),
+            Given.birch(Given.PHOENIX),
+            1,
+            false);
+    var again =
+        Given.write(
+            Given.notice(NoticeKind.MEETING_CANCELLED, 1, Given.EC),
+            Given.march(),
+            Given.birch(Given.PHOENIX),
+            1,
+            false);
+    var moved =
+        Given.write(
+            Given.notice(NoticeKind.MEETING_MOVED, 2, Given.EC),
+            Given.marchMoved(),
+            Given.birch(Given.PHOENIX),
+            1,
+            false);
     var mail = Given.read(written);
 
-    assertThat(mail.getMessageID()).isEqualTo(written.mail().id()).isEqualTo(again.mail().id()).isNotEqualTo(moved.mail().id());
+    assertThat(mail.getMessageID())
+        .isEqualTo(written.mail().id())
+        .isEqualTo(again.mail().id())
+        .isNotEqualTo(moved.mail().id());
     assertThat(mail.getHeader("References")).isEqualTo(Given.read(moved).getHeader("References"));
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(mail.getReplyTo()[0]).hasToString("coordinator@hub.example.org");
-    assertThat(written.mail().returnPath()).startsWith("bounces+").isNotEqualTo(moved.mail().returnPath());
+    assertThat(written.mail().returnPath())
+        .startsWith("bounces+")
+        .isNotEqualTo(moved.mail().returnPath());
     assertThat(mail.getHeader("List-Unsubscribe")).isNull();
     assertThat(mail.getHeader("List-Unsubscribe-Post")).isNull();
   }
 
   @Test
   void only_an_optional_notice_can_be_stopped() throws Exception {
-    var mail = Given.read(Given.write(Given.notice(NoticeKind.MEETING_SCHEDULED, 1, Given.EC), Given.march(), Given.birch(Given.PHOENIX), 0, true));
+    var mail =
+        Given.read(
+            Given.write(
+                Given.notice(NoticeKind.MEETING_SCHEDULED, 1, Given.EC),
+                Given.march(),
+                Given.birch(Given.PHOENIX),
+                0,
+                true));
     var link = mail.getHeader("List-Unsubscribe")[0];
     var token = link.substring(link.lastIndexOf('/') + 1, link.length() - 1);
 
-    assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    assertThat(mail.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
     assertThat(link).startsWith("<https://hub.example.org/api/unsubscribe/");
-    assertThat(Parts.of(mail).html()).contains("href=\"" + link.substring(1, link.length() - 1) + "\"");
+    assertThat(Parts.of(mail).html())
+        .contains("href=\"" + link.substring(1, link.length() - 1) + "\"");
     var tokens = new Tokens(MailSetup.SECRET);
-    assertThat(tokens.stop(token)).contains(new Tokens.Stop(Given.BIRCH, NoticeKind.MEETING_SCHEDULED));
+    assertThat(tokens.stop(token))
+        .contains(new Tokens.Stop(Given.BIRCH, NoticeKind.MEETING_SCHEDULED));
     assertThat(tokens.stop(token + "x")).isEmpty();
     assertThat(new Tokens("another secret altogether").stop(token)).isEmpty();
     assertThat(tokens.stop("a.b.c")).isEmpty();

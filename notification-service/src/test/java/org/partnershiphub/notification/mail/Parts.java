@@ -28,7 +28,8 @@ public record Parts(String text, String html, List<BodyPart> calendars, BodyPart
         leaves.stream().filter(it -> is(it, "application/ics")).findFirst().orElse(null));
   }
 
-  private static void collect(Part part, List<BodyPart> leaves) throws MessagingException, IOException {
+  private static void collect(Part part, List<BodyPart> leaves)
+      throws MessagingException, IOException {
     if (part.getContent() instanceof Multipart many) {
       for (int i = 0; i < many.getCount(); i++) {
         collect(many.getBodyPart(i), leaves);

@@ -36,12 +36,17 @@ class SmtpCarrierTest {
 
   private static Mail mail(String to) {
     var id = "<" + to + "@test>";
-    return new Mail("bounces+x@hub.example.org", to, id, ("Message-ID: " + id + "\r\n\r\n.dot\r\n").getBytes(UTF_8));
+    return new Mail(
+        "bounces+x@hub.example.org",
+        to,
+        id,
+        ("Message-ID: " + id + "\r\n\r\n.dot\r\n").getBytes(UTF_8));
   }
 
   @Test
   void a_batch_is_carried_over_a_few_connections_in_the_order_of_its_answers() {
-    var mails = IntStream.range(0, 300).mapToObj(i -> mail("p%d@example.org".formatted(i))).toList();
+    var mails =
+        IntStream.range(0, 300).mapToObj(i -> mail("p%d@example.org".formatted(i))).toList();
 
     var carried = carrier.carry(mails);
 
@@ -52,9 +57,15 @@ class SmtpCarrierTest {
 
   @Test
   void an_address_that_is_refused_does_not_hurt_its_neighbours() {
-    sink.onRecipient = to -> to.startsWith("bad") ? "550 5.1.1 No such user" : to.startsWith("grey") ? "451 4.7.1 Come back later" : "250 ok";
+    sink.onRecipient =
+        to ->
+            to.startsWith("bad")
+                ? "550 5.1.1 No such user"
+                : to.startsWith("grey") ? "451 4.7.1 Come back later" : "250 ok";
 
-    var carried = carrier.carry(List.of(mail("a@x.org"), mail("bad@x.org"), mail("grey@x.org"), mail("b@x.org")));
+    var carried =
+        carrier.carry(
+            List.of(mail("a@x.org"), mail("bad@x.org"), mail("grey@x.org"), mail("b@x.org")));
 
     assertThat(carried.get(0)).isInstanceOf(Carried.Accepted.class);
     assertThat(carried.get(1)).isEqualTo(new Carried.Refused(550, "550 5.1.1 No such user"));
@@ -89,9 +100,11 @@ class SmtpCarrierTest {
     var port = sink.port();
     sink.close();
 
-    assertThat(carrier.carry(List.of(mail("b@x.org"), mail("c@x.org")))).allMatch(Carried.NotTried.class::isInstance);
+    assertThat(carrier.carry(List.of(mail("b@x.org"), mail("c@x.org"))))
+        .allMatch(Carried.NotTried.class::isInstance);
 
     sink = new SmtpSink(port);
-    assertThat(carrier.carry(List.of(mail("b@x.org"), mail("c@x.org")))).allMatch(Carried.Accepted.class::isInstance);
+    assertThat(carrier.carry(List.of(mail("b@x.org"), mail("c@x.org"))))
+        .allMatch(Carried.Accepted.class::isInstance);
   }
 }

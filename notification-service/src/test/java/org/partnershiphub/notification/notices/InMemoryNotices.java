@@ -52,7 +52,9 @@ public final class InMemoryNotices implements Notices {
                 now.due(),
                 notice.progress().inInbox() || outcome.entry() != null,
                 now.mail());
-        notices.put(notice.id(), new Notice(notice.id(), notice.matter(), notice.why(), notice.origin(), progress));
+        notices.put(
+            notice.id(),
+            new Notice(notice.id(), notice.matter(), notice.why(), notice.origin(), progress));
         outcomes.computeIfAbsent(notice.id(), it -> new ArrayList<>()).add(outcome);
       }
     }
@@ -66,12 +68,18 @@ public final class InMemoryNotices implements Notices {
           (it, notice) ->
               notice.settled()
                   ? notice
-                  : new Notice(it, notice.matter(), notice.why(), notice.origin(), perhapsSent(notice.progress())));
+                  : new Notice(
+                      it,
+                      notice.matter(),
+                      notice.why(),
+                      notice.origin(),
+                      perhapsSent(notice.progress())));
     }
   }
 
   private static Progress perhapsSent(Progress it) {
-    return new Progress(it.state(), it.reason(), it.tries(), it.due(), it.inInbox(), MailLeg.INTERRUPTED);
+    return new Progress(
+        it.state(), it.reason(), it.tries(), it.due(), it.inInbox(), MailLeg.INTERRUPTED);
   }
 
   @Override

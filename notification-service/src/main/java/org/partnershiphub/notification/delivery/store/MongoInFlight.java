@@ -42,7 +42,8 @@ final class MongoInFlight implements InFlight {
             writes.add(
                 new ReplaceOneModel<>(
                     eq("_id", lane),
-                    new Document("_id", lane).append("notices", notices.stream().map(NoticeId::value).toList()),
+                    new Document("_id", lane)
+                        .append("notices", notices.stream().map(NoticeId::value).toList()),
                     upsert)));
     lanes.bulkWrite(writes, new BulkWriteOptions().ordered(false));
   }

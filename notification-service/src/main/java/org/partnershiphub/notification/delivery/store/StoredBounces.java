@@ -32,7 +32,8 @@ final class StoredBounces implements Bounces {
 
   @Override
   public Mono<Void> tell(Collection<Bounce> bounces) {
-    return Mono.defer(() -> returned.createAll(bounces.stream().map(StoredBounces::draft).toList()).then());
+    return Mono.defer(
+        () -> returned.createAll(bounces.stream().map(StoredBounces::draft).toList()).then());
   }
 
   private static Draft<NoticeId, Returned> draft(Bounce bounce) {

@@ -12,7 +12,8 @@ import org.springframework.data.mongodb.core.index.Index;
 class DirectoryStoreConfiguration {
 
   @Bean
-  MongoDirectory mongoDirectory(MongoClient mongo, @Value("${spring.mongodb.database}") String database) {
+  MongoDirectory mongoDirectory(
+      MongoClient mongo, @Value("${spring.mongodb.database}") String database) {
     return new MongoDirectory(mongo.getDatabase(database));
   }
 

@@ -28,15 +28,28 @@ final class Lessons {
 
   static Write of(Lesson lesson) {
     return switch (lesson) {
-      case Lesson.PersonSeen it -> new Write(MongoDirectory.PEOPLE, newer(it.person().value(), "card", it.sequence(), card(it)));
+      case Lesson.PersonSeen it ->
+          new Write(
+              MongoDirectory.PEOPLE, newer(it.person().value(), "card", it.sequence(), card(it)));
       case Lesson.PersonLeft it ->
           new Write(
               MongoDirectory.PEOPLE,
-              always(it.person().value(), new Document("$max", new Document("left." + field(it.organisation()), it.sequence()))));
+              always(
+                  it.person().value(),
+                  new Document(
+                      "$max", new Document("left." + field(it.organisation()), it.sequence()))));
       case Lesson.AddressRefused it ->
-          new Write(MongoDirectory.PEOPLE, always(it.person().value(), new Document("$set", new Document("refusedAddress", it.address()))));
+          new Write(
+              MongoDirectory.PEOPLE,
+              always(
+                  it.person().value(),
+                  new Document("$set", new Document("refusedAddress", it.address()))));
       case Lesson.KindStopped it ->
-          new Write(MongoDirectory.PEOPLE, always(it.person().value(), new Document("$addToSet", new Document("stopped", it.kind()))));
+          new Write(
+              MongoDirectory.PEOPLE,
+              always(
+                  it.person().value(),
+                  new Document("$addToSet", new Document("stopped", it.kind()))));
       case Lesson.GroupSeen it ->
           new Write(
               MongoDirectory.GROUPS,
@@ -50,24 +63,38 @@ final class Lessons {
       case Lesson.JurisdictionSeen it ->
           new Write(
               MongoDirectory.JURISDICTIONS,
-              newer(it.jurisdiction().value(), "card", it.sequence(), new Document("name", it.name())));
+              newer(
+                  it.jurisdiction().value(),
+                  "card",
+                  it.sequence(),
+                  new Document("name", it.name())));
       case Lesson.LeadNamed it ->
           new Write(
               MongoDirectory.JURISDICTIONS,
-              newer(it.jurisdiction().value(), "lead", it.sequence(), new Document("person", value(it.lead()))));
+              newer(
+                  it.jurisdiction().value(),
+                  "lead",
+                  it.sequence(),
+                  new Document("person", value(it.lead()))));
       case Lesson.MeetingSeen it ->
           new Write(
               MongoDirectory.MEETINGS,
               always(
                   it.meeting().value(),
-                  new Document("$set", new Document("versions." + it.version().version(), meeting(it.version())))
-                      .append("$addToSet", new Document("groups", new Document("$each", groups(it.version()))))));
+                  new Document(
+                          "$set",
+                          new Document("versions." + it.version().version(), meeting(it.version())))
+                      .append(
+                          "$addToSet",
+                          new Document("groups", new Document("$each", groups(it.version()))))));
       case Lesson.MeetingOff it ->
           new Write(
               MongoDirectory.MEETINGS,
               always(
                   it.meeting().value(),
-                  new Document("$set", new Document("off." + it.version(), new Document("reason", it.reason())))));
+                  new Document(
+                      "$set",
+                      new Document("off." + it.version(), new Document("reason", it.reason())))));
     };
   }
 
@@ -104,11 +131,19 @@ final class Lessons {
     return it.groups().stream().map(GroupId::value).toList();
   }
 
-  /** Replaces a part of the row unless that part is as new already; then the upsert hits the row's id. */
-  private static WriteModel<Document> newer(String id, String part, long sequence, Document content) {
-    var older = new Document("_id", id).append(part + ".sequence", new Document("$not", new Document("$gte", sequence)));
+  /**
+   * Replaces a part of the row unless that part is as new already; then the upsert hits the row's
+   * id.
+   */
+  private static WriteModel<Document> newer(
+      String id, String part, long sequence, Document content) {
+    var older =
+        new Document("_id", id)
+            .append(part + ".sequence", new Document("$not", new Document("$gte", sequence)));
     return new UpdateOneModel<>(
-        older, new Document("$set", new Document(part, content.append("sequence", sequence))), UPSERT);
+        older,
+        new Document("$set", new Document(part, content.append("sequence", sequence))),
+        UPSERT);
   }
 
   private static WriteModel<Document> always(String id, Document update) {

@@ -59,7 +59,9 @@ final class MongoDirectory implements Directory {
     try {
       database.getCollection(collection).bulkWrite(models, new BulkWriteOptions().ordered(false));
     } catch (MongoBulkWriteException e) {
-      var onlyStale = e.getWriteErrors().stream().allMatch(it -> it.getCategory() == ErrorCategory.DUPLICATE_KEY);
+      var onlyStale =
+          e.getWriteErrors().stream()
+              .allMatch(it -> it.getCategory() == ErrorCategory.DUPLICATE_KEY);
       if (!onlyStale || e.getWriteConcernError() != null) {
         throw e;
       }
@@ -82,17 +84,24 @@ final class MongoDirectory implements Directory {
   }
 
   @Override
-  public Map<JurisdictionId, JurisdictionCard> jurisdictions(Collection<JurisdictionId> jurisdictions) {
+  public Map<JurisdictionId, JurisdictionCard> jurisdictions(
+      Collection<JurisdictionId> jurisdictions) {
     return read(JURISDICTIONS, jurisdictions, Rows::jurisdiction, JurisdictionCard::jurisdiction);
   }
 
   private <I extends TypedId, C> Map<I, C> read(
-      String collection, Collection<I> ids, Function<Document, @Nullable C> card, Function<C, I> id) {
+      String collection,
+      Collection<I> ids,
+      Function<Document, @Nullable C> card,
+      Function<C, I> id) {
     var cards = new HashMap<I, C>(ids.size() * 2);
     if (ids.isEmpty()) {
       return cards;
     }
-    var rows = database.getCollection(collection).find(in("_id", ids.stream().map(TypedId::value).toList()));
+    var rows =
+        database
+            .getCollection(collection)
+            .find(in("_id", ids.stream().map(TypedId::value).toList()));
     for (var row : rows.batchSize(5_000)) {
       var found = card.apply(row);
       if (found != null) {

@@ -83,8 +83,15 @@ final class Rows {
     var versions = new TreeMap<Integer, MeetingVersion>();
     each(row, "versions", (version, it) -> versions.put(version, version(version, it)));
     var off = new TreeMap<Integer, MeetingCard.Cancellation>();
-    each(row, "off", (version, it) -> off.put(version, new MeetingCard.Cancellation(version, it.getString("reason"))));
-    return new MeetingCard(new MeetingId(row.getString("_id")), versions, off.isEmpty() ? null : off.lastEntry().getValue());
+    each(
+        row,
+        "off",
+        (version, it) ->
+            off.put(version, new MeetingCard.Cancellation(version, it.getString("reason"))));
+    return new MeetingCard(
+        new MeetingId(row.getString("_id")),
+        versions,
+        off.isEmpty() ? null : off.lastEntry().getValue());
   }
 
   private static void each(Document row, String field, BiConsumer<Integer, Document> use) {
@@ -100,7 +107,10 @@ final class Rows {
         version,
         it.getString("title"),
         new Timing(
-            LocalDateTime.parse(it.getString("local")), ZoneId.of(it.getString("zone")), at.toInstant(), it.getInteger("minutes")),
+            LocalDateTime.parse(it.getString("local")),
+            ZoneId.of(it.getString("zone")),
+            at.toInstant(),
+            it.getInteger("minutes")),
         Access.valueOf(it.getString("access")),
         it.getList("groups", String.class, List.of()).stream().map(GroupId::new).toList(),
         it.getString("place"),

@@ -36,7 +36,11 @@ final class MongoInbox implements Inbox {
   @Override
   public Flux<InboxItem> list(PersonId person, @Nullable Long before, int limit) {
     var position = Criteria.where(POSITION);
-    return items(person, before == null ? position.gte(0) : position.gte(0).lt(before), Sort.Direction.DESC, limit);
+    return items(
+        person,
+        before == null ? position.gte(0) : position.gte(0).lt(before),
+        Sort.Direction.DESC,
+        limit);
   }
 
   @Override
@@ -49,24 +53,31 @@ final class MongoInbox implements Inbox {
     return list(person, null, 1).next().map(InboxItem::position).defaultIfEmpty(-1L);
   }
 
-  private Flux<InboxItem> items(PersonId person, Criteria position, Sort.Direction order, int limit) {
+  private Flux<InboxItem> items(
+      PersonId person, Criteria position, Sort.Direction order, int limit) {
     var query = shown(person, position).with(Sort.by(order, POSITION)).limit(limit);
     return mongo.find(query, Document.class, NOTICES).map(MongoInbox::item);
   }
 
   @Override
   public Mono<Long> unread(PersonId person) {
-    var unread = shown(person, Criteria.where(POSITION).gte(0)).addCriteria(Criteria.where(READ_AT).isNull());
+    var unread =
+        shown(person, Criteria.where(POSITION).gte(0))
+            .addCriteria(Criteria.where(READ_AT).isNull());
     return mongo.count(unread, NOTICES);
   }
 
   @Override
   public Mono<Boolean> read(PersonId person, NoticeId notice, Instant at) {
-    var shown = shown(person, Criteria.where(POSITION).gte(0)).addCriteria(Criteria.where("_id").is(notice.value()));
+    var shown =
+        shown(person, Criteria.where(POSITION).gte(0))
+            .addCriteria(Criteria.where("_id").is(notice.value()));
     var unread = Query.of(shown).addCriteria(Criteria.where(READ_AT).isNull());
     return mongo
         .updateFirst(unread, new Update().set(READ_AT, at), NOTICES)
-        .flatMap(result -> result.getMatchedCount() > 0 ? Mono.just(true) : mongo.exists(shown, NOTICES));
+        .flatMap(
+            result ->
+                result.getMatchedCount() > 0 ? Mono.just(true) : mongo.exists(shown, NOTICES));
   }
 
   private static Query shown(PersonId person, Criteria position) {

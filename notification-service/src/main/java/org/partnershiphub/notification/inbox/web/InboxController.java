@@ -73,7 +73,12 @@ class InboxController {
     var items =
         stream
             .of(new PersonId(actor.person()), position(last))
-            .map(item -> ServerSentEvent.builder(item).id(Long.toString(item.position())).event("notice").build());
+            .map(
+                item ->
+                    ServerSentEvent.builder(item)
+                        .id(Long.toString(item.position()))
+                        .event("notice")
+                        .build());
     var alive =
         Flux.interval(Duration.ZERO, HEARTBEAT)
             .map(beat -> ServerSentEvent.<InboxItem>builder().comment("open").build());

@@ -17,9 +17,15 @@ final class MatterDocuments {
   static Document write(Matter matter) {
     return switch (matter) {
       case Matter.OfMeeting it ->
-          of("meeting").append("meeting", it.meeting().value()).append("version", it.version()).append("reason", it.reason());
+          of("meeting")
+              .append("meeting", it.meeting().value())
+              .append("version", it.version())
+              .append("reason", it.reason());
       case Matter.Joined it ->
-          of("joined").append("group", it.group().value()).append("cohort", it.cohort()).append("from", it.from().toString());
+          of("joined")
+              .append("group", it.group().value())
+              .append("cohort", it.cohort())
+              .append("from", it.from().toString());
       case Matter.PlaceEnded it ->
           of("ended")
               .append("group", it.group().value())
@@ -34,7 +40,9 @@ final class MatterDocuments {
               .append("part", it.part().name())
               .append("theme", it.theme());
       case Matter.Withdrew it ->
-          of("withdrew").append("jurisdiction", it.jurisdiction().value()).append("on", it.effectiveOn().toString());
+          of("withdrew")
+              .append("jurisdiction", it.jurisdiction().value())
+              .append("on", it.effectiveOn().toString());
       case Matter.Replacement it ->
           of("replacement")
               .append("person", it.departed().value())
@@ -52,13 +60,23 @@ final class MatterDocuments {
     var type = it.getString("type");
     return switch (type) {
       case "meeting" ->
-          new Matter.OfMeeting(new MeetingId(it.getString("meeting")), it.getInteger("version"), it.getString("reason"));
+          new Matter.OfMeeting(
+              new MeetingId(it.getString("meeting")),
+              it.getInteger("version"),
+              it.getString("reason"));
       case "joined" -> new Matter.Joined(group(it), it.getString("cohort"), date(it, "from"));
-      case "ended" -> new Matter.PlaceEnded(group(it), it.getString("cohort"), date(it, "on"), it.getString("reason"));
+      case "ended" ->
+          new Matter.PlaceEnded(
+              group(it), it.getString("cohort"), date(it, "on"), it.getString("reason"));
       case "rollover" ->
           new Matter.RolledOver(
-              group(it), it.getString("from"), it.getString("to"), Matter.Part.valueOf(it.getString("part")), it.getString("theme"));
-      case "withdrew" -> new Matter.Withdrew(new JurisdictionId(it.getString("jurisdiction")), date(it, "on"));
+              group(it),
+              it.getString("from"),
+              it.getString("to"),
+              Matter.Part.valueOf(it.getString("part")),
+              it.getString("theme"));
+      case "withdrew" ->
+          new Matter.Withdrew(new JurisdictionId(it.getString("jurisdiction")), date(it, "on"));
       case "replacement" ->
           new Matter.Replacement(
               new PersonId(it.getString("person")),

@@ -81,8 +81,11 @@ final class MongoNoticeLog implements NoticeLog {
   private static void count(Map<NoticeKind, Map<Progress.State, Long>> counts, Document row) {
     var key = row.get("_id", Document.class);
     counts
-        .computeIfAbsent(NoticeKind.valueOf(key.getString("kind")), it -> new EnumMap<>(Progress.State.class))
-        .put(Progress.State.valueOf(key.getString("state")), row.get("count", Number.class).longValue());
+        .computeIfAbsent(
+            NoticeKind.valueOf(key.getString("kind")), it -> new EnumMap<>(Progress.State.class))
+        .put(
+            Progress.State.valueOf(key.getString("state")),
+            row.get("count", Number.class).longValue());
   }
 
   private static Logged logged(Document it) {
@@ -91,13 +94,18 @@ final class MongoNoticeLog implements NoticeLog {
     return new Logged(
         NoticeDocuments.read(it),
         mailReason == null ? null : Reason.valueOf(mailReason),
-        it.getList("attempts", Document.class, List.of()).stream().map(MongoNoticeLog::attempt).toList(),
+        it.getList("attempts", Document.class, List.of()).stream()
+            .map(MongoNoticeLog::attempt)
+            .toList(),
         inbox == null ? null : NoticeDocuments.instant(inbox.get("at", Date.class)),
         inbox == null ? null : NoticeDocuments.instant(inbox.get("readAt", Date.class)));
   }
 
   private static Attempt attempt(Document it) {
     return new Attempt(
-        it.getDate("at").toInstant(), it.getInteger("code"), it.getString("answer"), it.getString("messageId"));
+        it.getDate("at").toInstant(),
+        it.getInteger("code"),
+        it.getString("answer"),
+        it.getString("messageId"));
   }
 }

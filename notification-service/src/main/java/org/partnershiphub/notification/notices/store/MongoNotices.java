@@ -54,13 +54,17 @@ final class MongoNotices implements Notices {
   public void plan(Collection<Notice> planned) {
     var all = List.copyOf(planned);
     try {
-      notices.insertMany(all.stream().map(NoticeDocuments::write).toList(), new InsertManyOptions().ordered(false));
+      notices.insertMany(
+          all.stream().map(NoticeDocuments::write).toList(),
+          new InsertManyOptions().ordered(false));
     } catch (MongoBulkWriteException e) {
       growReasons(all, e);
     }
   }
 
-  /** A notice that is there already keeps its fate; only the groups that it came through may grow. */
+  /**
+   * A notice that is there already keeps its fate; only the groups that it came through may grow.
+   */
   private void growReasons(List<Notice> all, MongoBulkWriteException repeats) {
     var grown = new ArrayList<WriteModel<Document>>();
     for (var error : repeats.getWriteErrors()) {
@@ -70,7 +74,8 @@ final class MongoNotices implements Notices {
       var notice = all.get(error.getIndex());
       var why = notice.why().stream().map(GroupId::value).toList();
       if (!why.isEmpty()) {
-        grown.add(new UpdateOneModel<>(eq("_id", notice.id().value()), Updates.addEachToSet("why", why)));
+        grown.add(
+            new UpdateOneModel<>(eq("_id", notice.id().value()), Updates.addEachToSet("why", why)));
       }
     }
     if (repeats.getWriteConcernError() != null) {
@@ -97,7 +102,8 @@ final class MongoNotices implements Notices {
 
   private static WriteModel<Document> outcome(Outcome outcome) {
     return new UpdateOneModel<>(
-        new Document("_id", outcome.notice().value()).append("state", new Document("$nin", SETTLED)),
+        new Document("_id", outcome.notice().value())
+            .append("state", new Document("$nin", SETTLED)),
         OutcomeUpdates.of(outcome));
   }
 
@@ -112,7 +118,8 @@ final class MongoNotices implements Notices {
     var due = ids(lte("due", Date.from(now)), limit);
     if (!due.isEmpty()) {
       notices.updateMany(
-          and(in("_id", values(due)), lte("due", Date.from(now))), Updates.set("due", Date.from(putOffUntil)));
+          and(in("_id", values(due)), lte("due", Date.from(now))),
+          Updates.set("due", Date.from(putOffUntil)));
     }
     return due;
   }

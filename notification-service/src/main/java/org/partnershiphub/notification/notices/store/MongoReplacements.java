@@ -37,7 +37,8 @@ final class MongoReplacements implements Replacements {
   public void departed(Open it, Instant due) {
     var known =
         replacements.updateOne(
-            and(eq("_id", it.cause()), exists("person", true)), Updates.set("person", it.departed().value()));
+            and(eq("_id", it.cause()), exists("person", true)),
+            Updates.set("person", it.departed().value()));
     if (known.getMatchedCount() > 0) {
       return;
     }
@@ -88,7 +89,8 @@ final class MongoReplacements implements Replacements {
   @Override
   public void leadNamed(JurisdictionId jurisdiction, Instant now) {
     replacements.updateMany(
-        and(eq("jurisdiction", jurisdiction.value()), exists("due", true)), Updates.set("due", Date.from(now)));
+        and(eq("jurisdiction", jurisdiction.value()), exists("due", true)),
+        Updates.set("due", Date.from(now)));
   }
 
   private void update(String cause, Bson update) {

@@ -12,13 +12,16 @@ import org.springframework.data.mongodb.core.index.Index;
 class NoticeStoreConfiguration {
 
   @Bean
-  MongoNotices mongoNotices(MongoClient mongo, @Value("${spring.mongodb.database}") String database) {
+  MongoNotices mongoNotices(
+      MongoClient mongo, @Value("${spring.mongodb.database}") String database) {
     return new MongoNotices(mongo.getDatabase(database).getCollection(MongoNotices.COLLECTION));
   }
 
   @Bean
-  MongoReplacements mongoReplacements(MongoClient mongo, @Value("${spring.mongodb.database}") String database) {
-    return new MongoReplacements(mongo.getDatabase(database).getCollection(MongoReplacements.COLLECTION));
+  MongoReplacements mongoReplacements(
+      MongoClient mongo, @Value("${spring.mongodb.database}") String database) {
+    return new MongoReplacements(
+        mongo.getDatabase(database).getCollection(MongoReplacements.COLLECTION));
   }
 
   @Bean
@@ -35,7 +38,8 @@ class NoticeStoreConfiguration {
   @Bean
   IndexOn noticesByInbox() {
     return new IndexOn(
-        MongoNotices.COLLECTION, new Index("person", Direction.ASC).on("inbox.position", Direction.DESC));
+        MongoNotices.COLLECTION,
+        new Index("person", Direction.ASC).on("inbox.position", Direction.DESC));
   }
 
   @Bean

@@ -35,7 +35,11 @@ final class OutcomeUpdates {
     }
     if (outcome.attempt() != null) {
       // Bounded: the first tries and the last ones tell the story.
-      update.append("$push", new Document("attempts", new Document("$each", List.of(attempt(outcome.attempt()))).append("$slice", -20)));
+      update.append(
+          "$push",
+          new Document(
+              "attempts",
+              new Document("$each", List.of(attempt(outcome.attempt()))).append("$slice", -20)));
     }
     // A notice that is sent at once never had these, and most are; an empty operator is refused.
     var neverHad = progress.tries() == 0 && progress.state() == State.SENT;

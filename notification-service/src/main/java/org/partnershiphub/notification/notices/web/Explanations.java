@@ -35,7 +35,8 @@ class Explanations {
   }
 
   /** All answers about one person and one subject. */
-  record Why(PersonId person, String subject, boolean heard, String summary, List<Answer> answers) {}
+  record Why(
+      PersonId person, String subject, boolean heard, String summary, List<Answer> answers) {}
 
   /** The answer about one notice. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,8 +59,19 @@ class Explanations {
   }
 
   private Why why(PersonId person, String subject, List<Logged> found) {
-    var groups = directory.groups(found.stream().flatMap(it -> it.notice().why().stream()).distinct().toList());
-    var answers = found.stream().map(it -> answer(it, it.notice().why().stream().map(group -> name(groups.get(group), group)).toList())).toList();
+    var groups =
+        directory.groups(
+            found.stream().flatMap(it -> it.notice().why().stream()).distinct().toList());
+    var answers =
+        found.stream()
+            .map(
+                it ->
+                    answer(
+                        it,
+                        it.notice().why().stream()
+                            .map(group -> name(groups.get(group), group))
+                            .toList()))
+            .toList();
     var heard = answers.stream().anyMatch(Answer::heard);
     return new Why(person, subject, heard, summary(person, answers), answers);
   }
@@ -96,7 +108,10 @@ class Explanations {
   }
 
   private static String got(Logged logged, List<String> groups) {
-    var through = groups.isEmpty() ? "" : " through " + groups.stream().sorted().collect(Collectors.joining(", "));
+    var through =
+        groups.isEmpty()
+            ? ""
+            : " through " + groups.stream().sorted().collect(Collectors.joining(", "));
     var mail =
         switch (logged.notice().progress().mail()) {
           case SENT -> "by mail and in the inbox";
@@ -113,7 +128,8 @@ class Explanations {
     return switch (logged.notice().progress().state()) {
       case PLANNED -> "Not yet: it is on its way.";
       case WAITING, RETRYING -> "Not yet: " + (reason == null ? "it waits." : reason.text());
-      case SENT, SUPPRESSED, BOUNCED, FAILED -> "Not heard: " + (reason == null ? "no reason is recorded." : reason.text());
+      case SENT, SUPPRESSED, BOUNCED, FAILED ->
+          "Not heard: " + (reason == null ? "no reason is recorded." : reason.text());
     };
   }
 }

@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The log of notices: coordinators and administrators ask about everybody, a person about themselves. */
+/**
+ * The log of notices: coordinators and administrators ask about everybody, a person about
+ * themselves.
+ */
 @RestController
 @RequestMapping("/api/notices")
 class NoticeController {
@@ -58,7 +61,8 @@ class NoticeController {
 
   /** Why did I get this, why did I not? */
   @GetMapping("/why")
-  Mono<Explanations.Why> why(Actor actor, @RequestParam PersonId person, @RequestParam String subject) {
+  Mono<Explanations.Why> why(
+      Actor actor, @RequestParam PersonId person, @RequestParam String subject) {
     mustBeStaffOr(actor, person);
     return explanations.why(person, subject);
   }

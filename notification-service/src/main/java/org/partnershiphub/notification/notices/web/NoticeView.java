@@ -71,7 +71,8 @@ record NoticeView(
     var deliveries = new ArrayList<Delivery>(2);
     if (progress.mail() != MailLeg.NOT_TRIED) {
       var reason = logged.mailReason() == null ? progress.reason() : logged.mailReason();
-      deliveries.add(new Delivery("MAIL", progress.mail().name(), reason, null, null, logged.attempts()));
+      deliveries.add(
+          new Delivery("MAIL", progress.mail().name(), reason, null, null, logged.attempts()));
     }
     if (logged.shownAt() != null) {
       var state = logged.readAt() == null ? "DELIVERED" : "READ";

@@ -39,7 +39,9 @@ class StopController {
             stop ->
                 Pages.of(
                     "Stop these mails?",
-                    "<p>You will get no more mails about: " + what(stop.kind()) + ".</p>"
+                    "<p>You will get no more mails about: "
+                        + what(stop.kind())
+                        + ".</p>"
                         + "<p>Your places stay as they are, and your inbox still shows these messages.</p>"
                         + "<form method=\"post\"><button type=\"submit\">Stop these mails</button></form>"));
   }
@@ -53,7 +55,9 @@ class StopController {
             it ->
                 Pages.of(
                     "Stopped",
-                    "<p>You will get no more mails about: " + what(it.kind()) + ".</p><p>Your places stay as they are.</p>"));
+                    "<p>You will get no more mails about: "
+                        + what(it.kind())
+                        + ".</p><p>Your places stay as they are.</p>"));
   }
 
   private Mono<Stop> read(String token) {

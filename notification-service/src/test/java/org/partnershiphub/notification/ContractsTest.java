@@ -1,0 +1,126 @@
+package org.partnershiphub.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.partnershiphub.notification.delivery.NotificationFact;
+import org.partnershiphub.notification.delivery.NotificationFact.BounceClass;
+import org.partnershiphub.notification.delivery.NotificationFact.Channel;
+import org.partnershiphub.notification.delivery.NotificationFact.NoticeBounced;
+import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.platform.change.Fact;
+import org.partnershiphub.platform.intake.Intake;
+import org.partnershiphub.platform.testing.AsyncApi;
+import org.partnershiphub.platform.testing.ContractRules;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What we tell, hear and serve, against what is promised. */
+class ContractsTest extends WithSink {
+
+  private static final Instant AT = Instant.parse("2026-11-23T15:00:00Z");
+
+  @Autowired private JsonMapper json;
+  @Autowired private List<Intake> intakes;
+
+  private static List<NotificationFact> facts() {
+    return Stream.of(BounceClass.values())
+        .<NotificationFact>map(
+            it ->
+                new NoticeBounced(
+                    "p001|m1|1|MEETING_MOVED", new PersonId("p001"), Channel.MAIL, it, AT))
+        .toList();
+  }
+
+  private ContractRules rules() {
+    return new ContractRules("notification-service", json);
+  }
+
+  private Set<String> heard() {
+    var hears = new TreeSet<String>();
+    intakes.forEach(it -> hears.addAll(it.hears()));
+    hears.add("people.person-card.v1");
+    return hears;
+  }
+
+  @Test
+  void what_we_tell_is_what_we_promised() {
+    rules().everyFactIsPromised(NotificationFact.class, facts());
+    rules().promisesNothingElse(facts());
+    assertThat(facts().stream().map(Fact::type).distinct())
+        .containsExactly("notification.notice-bounced.v1");
+  }
+
+  @Test
+  void we_hear_what_somebody_tells() {
+    rules().hearsExactly(heard());
+  }
+
+  @Test
+  void the_producers_own_examples_are_heard() {
+    for (var type : heard()) {
+      var topic = type.substring(0, type.indexOf('.')) + ".v1";
+      this.facts.send(topic, type, "example:" + type, "example", 1, ContractRules.exampleOf(type));
+    }
+    // Whoever comes last on the same key has not been held up by those before.
+    super.facts.person("example", "After All", "America/Denver");
+    org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(mailsBefore()).isTrue());
+    assertThat(topics.records("meetings.v1.notification.dlt")).isEmpty();
+    assertThat(topics.records("community.v1.notification.dlt")).isEmpty();
+    assertThat(topics.records("membership.v1.notification.dlt")).isEmpty();
+  }
+
+  /**
+   * The rollover of the example is told to the continuing person as soon as their card is there.
+   */
+  private boolean mailsBefore() {
+    super.facts.person("p023", 9, "Cedar Quarrystone", "America/New_York", "ACTIVE");
+    return !mails("p023").isEmpty();
+  }
+
+  @Test
+  void the_async_api_is_what_we_tell_and_hear() throws Exception {
+    committed(
+        "asyncapi.json", AsyncApi.document("notification-service", rules().promised(), heard()));
+  }
+
+  @Test
+  void the_open_api_is_what_we_serve() throws Exception {
+    var pretty =
+        JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+    var body =
+        get(COORDINATOR, "/v3/api-docs")
+            .expectStatus()
+            .isOk()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody();
+    var document = (ObjectNode) pretty.readTree(body);
+    document.remove("servers");
+
+    assertThat(document.path("openapi").asString("")).startsWith("3.1");
+    committed(
+        "openapi.json",
+        pretty.writeValueAsString(pretty.treeToValue(document, Object.class)) + "\n");
+  }
+
+  /** Run with {@code -Dcontracts.write=true} to write it anew; the diff shows in review. */
+  private void committed(String name, String now) throws Exception {
+    var file = rules().folder().resolve(name);
+    if (Boolean.getBoolean("contracts.write")) {
+      Files.writeString(file, now);
+    }
+    assertThat(Files.readString(file)).isEqualTo(now);
+  }
+}
