@@ -1,42 +1,31 @@
 package org.partnershiphub.local;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.partnershiphub.broker.Topics;
-import org.partnershiphub.local.partnership.ImportFailed;
-import org.partnershiphub.local.partnership.PartnershipData;
-import org.partnershiphub.local.partnership.PartnershipImport;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The command: {@code start} for the whole system, {@code part <name>} for one part of it, {@code
- * import} to fill a system whose parts run already.
+ * import} to fill a system whose parts run already, {@code rehearse} to start and stop once, so
+ * that the JVM can note what later starts will need.
  */
 public final class Hub {
-  private static final String IMPORTED = "partnership-imported";
-  private static final String ADMINISTRATOR = "p180";
-
-  private final HubSettings settings;
-  private final Progress progress;
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final long since = System.nanoTime();
 
-  private Hub(HubSettings settings, PrintStream out) {
-    this.settings = settings;
-    this.progress = new Progress(out, settings);
-  }
+  private Hub() {}
 
   public static void main(String... args) {
-    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
-      if (new Hub(HubSettings.of(System.getenv()), out).run(args)) {
+      if (new Hub().run(args)) {
         new CountDownLatch(1).await();
       }
     } catch (InterruptedException stopped) {
@@ -49,14 +38,15 @@ public final class Hub {
 
   /** Whether something was started that now runs on. */
   private boolean run(String... args) {
-    switch (String.join(" ", args).split(" ", 2)[0]) {
-      case "start" -> all();
-      case "part" -> one(part(args.length == 2 ? args[1] : ""));
-      case "import" -> fill();
+    var settings = HubSettings.of(System.getenv());
+    return switch (String.join(" ", args).split(" ", 2)[0]) {
+      case "start" -> all(settings);
+      case "part" -> one(settings, part(args.length == 2 ? args[1] : ""));
+      case "import" -> fill(settings);
+      case "rehearse" -> rehearse();
       default ->
           throw new Refusal("Say 'start', 'import', or 'part' and one of: %s.".formatted(words()));
-    }
-    return !args[0].equals("import");
+    };
   }
 
   private static Part part(String word) {
@@ -74,45 +64,50 @@ public final class Hub {
         .collect(Collectors.joining(", "));
   }
 
-  private void all() {
-    var parts = EnumSet.allOf(Part.class);
-    parts.removeIf(part -> !settings.starts(part));
-    progress.say("Starting the Partnership Hub; its data are in %s".formatted(settings.data()));
-    start(parts, "hub.log");
-    fill();
-    progress.done(System.nanoTime() - since);
+  private boolean all(HubSettings settings) {
+    out.printf("Starting the Partnership Hub; its data are in %s%n", settings.data());
+    logTo(settings, "hub.log");
+    stopAtTheEnd(WholeSystem.start(settings, out));
+    new Progress(out, settings).done(System.nanoTime() - since);
+    return true;
   }
 
-  private void one(Part part) {
+  private boolean one(HubSettings settings, Part part) {
     var parts = part == Part.SMTP ? EnumSet.of(Part.SMTP, Part.MAIL) : EnumSet.of(part);
-    start(parts, part.word() + ".log");
-    progress.say("%s is up; Ctrl-C stops it.".formatted(part.title()));
+    logTo(settings, part.word() + ".log");
+    stopAtTheEnd(WholeSystem.start(settings, parts, new Progress(out, settings)));
+    out.printf("%s is up; Ctrl-C stops it.%n", part.title());
+    return true;
   }
 
-  private void start(Set<Part> parts, String log) {
-    var held = Preflight.check(settings, parts);
-    logTo(log);
-    var system = start(parts, held);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, held), "hub-stop"));
+  private boolean fill(HubSettings settings) {
+    logTo(settings, "import.log");
+    WholeSystem.fill(settings, new Progress(out, settings));
+    return false;
   }
 
-  private LocalSystem start(Set<Part> parts, Preflight held) {
+  private boolean rehearse() {
     try {
-      if (!settings.starts(Part.BROKER)) {
-        Topics.create(settings.brokers(), Parts.topics());
+      var folder = Files.createTempDirectory("hub-rehearsal");
+      var settings = HubSettings.onFreePorts(folder);
+      logTo(settings, "hub.log");
+      try (var nobody =
+          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+        WholeSystem.start(settings, nobody).close();
+      } finally {
+        FileSystemUtils.deleteRecursively(folder);
       }
-      return LocalSystem.start(settings, parts, progress);
-    } catch (Refusal refusal) {
-      held.close();
-      throw refusal;
-    } catch (IOException | IllegalStateException unreachable) {
-      held.close();
-      throw new Refusal(String.valueOf(unreachable.getMessage()), unreachable);
+    } catch (IOException full) {
+      throw new Refusal("There is no room for a rehearsal.", full);
     }
+    return false;
   }
 
-  /** One log for the whole process: Boot would set up logging anew for each service. */
-  private void logTo(String file) {
+  /**
+   * One log for the whole process: Boot would set up logging anew for each service. Nothing may
+   * have logged before this, nor may the folder be touched before it was checked.
+   */
+  private static void logTo(HubSettings settings, String file) {
     System.setProperty("hub.log", settings.data().resolve("logs").resolve(file).toString());
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     System.setProperty("reactor.netty.ioShutdownQuietPeriod", "0");
@@ -120,42 +115,15 @@ public final class Hub {
     SLF4JBridgeHandler.install();
   }
 
-  private void stop(LocalSystem system, Preflight held) {
-    progress.say("Stopping");
-    system.close();
-    held.close();
-    progress.say("Stopped");
-  }
-
-  /** Fills a system that was never filled; one that was is left to its people. */
-  private void fill() {
-    var imported = settings.data().resolve(IMPORTED);
-    if (!settings.importing() || Files.exists(imported)) {
-      return;
-    }
-    try {
-      var token = token();
-      if (token.isEmpty()) {
-        progress.say("  not filled with the partnership: give HUB_TOKEN, an administrator's token");
-        return;
-      }
-      new PartnershipImport(settings.url(Part.DOOR), token, InstantSource.system())
-          .run(PartnershipData.read(), progress::importing);
-      Files.createFile(imported);
-    } catch (ImportFailed failure) {
-      throw new Refusal(String.valueOf(failure.getMessage()), failure);
-    } catch (IOException full) {
-      throw new Refusal("The data folder %s cannot be written.".formatted(settings.data()), full);
-    }
-  }
-
-  private String token() {
-    var given = settings.outside().token();
-    if (given != null) {
-      return given;
-    }
-    return settings.starts(Part.SIGNIN)
-        ? PartnershipImport.token(settings.issuer(), ADMINISTRATOR)
-        : "";
+  private void stopAtTheEnd(WholeSystem system) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  out.println("Stopping");
+                  system.close();
+                  out.println("Stopped");
+                },
+                "hub-stop"));
   }
 }

@@ -1,12 +1,17 @@
 package org.partnershiphub.local;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.local.signin.SignIn;
 
@@ -67,6 +72,23 @@ public record HubSettings(
         now(setting.apply("HUB_NOW")),
         !"off".equals(setting.apply("HUB_IMPORT")),
         environment.getOrDefault("HUB_SMTP_FAULTS", ""));
+  }
+
+  /** A system of its own, so that several can stand side by side on one machine. */
+  public static HubSettings onFreePorts(Path data) {
+    var environment = new HashMap<String, String>();
+    environment.put("HUB_DATA", data.toString());
+    Stream.of(Part.values())
+        .forEach(part -> environment.put(part.portSetting(), Integer.toString(freePort())));
+    return of(environment);
+  }
+
+  private static int freePort() {
+    try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    } catch (IOException none) {
+      throw new Refusal("This machine has no free port.", none);
+    }
   }
 
   private static Map<Part, Integer> ports(Map<String, String> environment) {
