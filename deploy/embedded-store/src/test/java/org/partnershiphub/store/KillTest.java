@@ -38,6 +38,12 @@ class KillTest {
   private static final int WRITERS = 4;
   private static final Duration UNDER_LOAD = Duration.ofMillis(250);
 
+  /** On a busy machine a server that has just started takes its time to answer. */
+  private static final Duration PATIENT = Duration.ofSeconds(60);
+
+  /** After a kill there is nobody to wait for. */
+  private static final Duration GONE_AFTER = Duration.ofSeconds(2);
+
   private static final Document LOST = new Document("version", -1);
 
   @TempDir Path folder;
@@ -48,19 +54,30 @@ class KillTest {
   void nothing_acknowledged_is_lost_and_every_index_is_whole_after_twenty_kills() throws Exception {
     for (int round = 0; round < KILLS; round++) {
       Process process = start();
-      try (BufferedReader output = process.inputReader();
-          MongoClient client = client(output.readLine())) {
-        MongoCollection<Document> things = client.getDatabase("hub").getCollection("things");
+      String uri = uriOf(process);
+      try (MongoClient reader = client(uri, PATIENT);
+          MongoClient writer = client(uri, GONE_AFTER)) {
+        MongoCollection<Document> things = things(reader);
         things.createIndex(new Document("code", 1), new IndexOptions().unique(true));
         things.createIndex(new Document("writer", 1).append("version", -1));
         things.createIndex(new Document("tags", 1));
         check(things, round);
-        writeUntilKilled(process, things, round);
+        writeUntilKilled(process, things(writer), round);
       } finally {
         process.destroyForcibly().waitFor();
       }
     }
     assertThat(acknowledged).as("documents written under load").hasSizeGreaterThan(KILLS * 20);
+  }
+
+  private static MongoCollection<Document> things(MongoClient client) {
+    return client.getDatabase("hub").getCollection("things");
+  }
+
+  private static String uriOf(Process process) throws IOException {
+    try (BufferedReader output = process.inputReader()) {
+      return output.readLine();
+    }
   }
 
   private Process start() throws IOException {
@@ -82,11 +99,12 @@ class KillTest {
         .start();
   }
 
-  private static MongoClient client(String uri) {
+  private static MongoClient client(String uri, Duration patience) {
     return MongoClients.create(
         MongoClientSettings.builder()
             .applyConnectionString(new ConnectionString(uri))
-            .applyToClusterSettings(it -> it.serverSelectionTimeout(2, TimeUnit.SECONDS))
+            .applyToClusterSettings(
+                it -> it.serverSelectionTimeout(patience.toMillis(), TimeUnit.MILLISECONDS))
             .retryWrites(false)
             .retryReads(false)
             .build());

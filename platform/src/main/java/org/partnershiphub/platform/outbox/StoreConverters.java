@@ -7,9 +7,17 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.platform.ids.TypedId;
+import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 
@@ -18,20 +26,51 @@ import org.springframework.data.convert.WritingConverter;
  */
 final class StoreConverters {
 
+  private static final Map<Class<?>, Function<String, Object>> FROM_TEXT =
+      Map.of(
+          LocalDate.class, LocalDate::parse,
+          LocalDateTime.class, LocalDateTime::parse,
+          LocalTime.class, LocalTime::parse,
+          ZoneId.class, ZoneId::of);
+
   private StoreConverters() {}
 
   static List<Object> all() {
-    return List.of(
-        new WriteId(),
-        new ReadId(),
-        new WriteDate(),
-        new ReadDate(),
-        new WriteLocal(),
-        new ReadLocal(),
-        new WriteTime(),
-        new ReadTime(),
-        new WriteZone(),
-        new ReadZone());
+    return List.of(new WriteId(), new ReadId(), new WriteText(), new ReadText());
+  }
+
+  @WritingConverter
+  static final class WriteText implements GenericConverter {
+    @Override
+    public Set<ConvertiblePair> getConvertibleTypes() {
+      return FROM_TEXT.keySet().stream()
+          .map(type -> new ConvertiblePair(type, String.class))
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public @Nullable Object convert(
+        @Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+      return source == null ? null : source.toString();
+    }
+  }
+
+  @ReadingConverter
+  static final class ReadText implements GenericConverter {
+    @Override
+    public Set<ConvertiblePair> getConvertibleTypes() {
+      return FROM_TEXT.keySet().stream()
+          .map(type -> new ConvertiblePair(String.class, type))
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public @Nullable Object convert(
+        @Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+      return source == null
+          ? null
+          : Objects.requireNonNull(FROM_TEXT.get(to.getType())).apply((String) source);
+    }
   }
 
   @WritingConverter
@@ -59,70 +98,6 @@ final class StoreConverters {
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(type + " is no record of one text", e);
       }
-    }
-  }
-
-  @WritingConverter
-  static final class WriteDate implements Converter<LocalDate, String> {
-    @Override
-    public String convert(LocalDate date) {
-      return date.toString();
-    }
-  }
-
-  @ReadingConverter
-  static final class ReadDate implements Converter<String, LocalDate> {
-    @Override
-    public LocalDate convert(String text) {
-      return LocalDate.parse(text);
-    }
-  }
-
-  @WritingConverter
-  static final class WriteLocal implements Converter<LocalDateTime, String> {
-    @Override
-    public String convert(LocalDateTime time) {
-      return time.toString();
-    }
-  }
-
-  @ReadingConverter
-  static final class ReadLocal implements Converter<String, LocalDateTime> {
-    @Override
-    public LocalDateTime convert(String text) {
-      return LocalDateTime.parse(text);
-    }
-  }
-
-  @WritingConverter
-  static final class WriteTime implements Converter<LocalTime, String> {
-    @Override
-    public String convert(LocalTime time) {
-      return time.toString();
-    }
-  }
-
-  @ReadingConverter
-  static final class ReadTime implements Converter<String, LocalTime> {
-    @Override
-    public LocalTime convert(String text) {
-      return LocalTime.parse(text);
-    }
-  }
-
-  @WritingConverter
-  static final class WriteZone implements Converter<ZoneId, String> {
-    @Override
-    public String convert(ZoneId zone) {
-      return zone.getId();
-    }
-  }
-
-  @ReadingConverter
-  static final class ReadZone implements Converter<String, ZoneId> {
-    @Override
-    public ZoneId convert(String text) {
-      return ZoneId.of(text);
     }
   }
 }

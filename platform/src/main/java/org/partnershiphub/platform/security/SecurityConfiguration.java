@@ -34,7 +34,8 @@ class SecurityConfiguration {
   private static final ProblemDetail NOT_ALLOWED =
       Problems.of(HttpStatus.FORBIDDEN, "not-allowed", "You may not do this.");
   private static final ProblemDetail NOT_A_PATH =
-      Problems.of(HttpStatus.BAD_REQUEST, "invalid-request", "The path or a header cannot be read.");
+      Problems.of(
+          HttpStatus.BAD_REQUEST, "invalid-request", "The path or a header cannot be read.");
   private static final List<String> ALWAYS_OPEN =
       List.of("/actuator/health/**", "/actuator/info", "/actuator/prometheus", "/v3/api-docs/**");
 
