@@ -20,7 +20,8 @@ import java.util.function.Function;
 /** A mail server that counts, answers as a test wants, and costs next to nothing. */
 public final class SmtpSink implements AutoCloseable {
 
-  private final ServerSocket server;
+  private final int port;
+  private volatile ServerSocket server;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   public final AtomicInteger accepted = new AtomicInteger();
 
@@ -39,13 +40,24 @@ public final class SmtpSink implements AutoCloseable {
     this(0);
   }
 
-  public SmtpSink(int port) throws IOException {
+  public SmtpSink(int wanted) throws IOException {
+    server = new ServerSocket(wanted, 50, InetAddress.getLoopbackAddress());
+    port = server.getLocalPort();
+    Thread.ofPlatform().daemon().name("sink").start(this::accept);
+  }
+
+  /** Breaks every connection and takes no more, for now. */
+  public void goAway() throws IOException {
+    close();
+  }
+
+  public void comeBack() throws IOException {
     server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
     Thread.ofPlatform().daemon().name("sink").start(this::accept);
   }
 
   public int port() {
-    return server.getLocalPort();
+    return port;
   }
 
   /** How many connections were opened so far. */

@@ -278,6 +278,24 @@ class StoryTest extends WithSink {
   }
 
   @Test
+  void mails_wait_for_a_server_that_is_away_and_the_inbox_does_not() throws Exception {
+    facts.person("ti01", "Patient Reader", "America/Denver");
+    facts.group("ti-g", "Patient Group", "WORKGROUP");
+    march("ti-m", "ti-g");
+    SINK.goAway();
+    try {
+      facts.issued("ti-m", 1, "SCHEDULED", "ti-g", "ti01");
+      await().untilAsserted(() -> assertThat(json(Tokens.of("ti01"), "/api/inbox").path("items")).hasSize(1));
+      assertThat(state("ti01|ti-m|1|MEETING_SCHEDULED")).isEqualTo("PLANNED");
+    } finally {
+      SINK.comeBack();
+    }
+    await().atMost(java.time.Duration.ofSeconds(40)).untilAsserted(() -> assertThat(subjects("ti01")).hasSize(1));
+    await().untilAsserted(() -> assertThat(state("ti01|ti-m|1|MEETING_SCHEDULED")).isEqualTo("SENT"));
+    assertThat(topics.records("deliveries.v1.notification.dlt")).hasSizeLessThan(2);
+  }
+
+  @Test
   void a_batch_with_a_bad_record_loses_only_that() {
     facts.person("t801", "Good Neighbour", "America/Denver");
     facts.group("t8-g", "Neighbours", "WORKGROUP");

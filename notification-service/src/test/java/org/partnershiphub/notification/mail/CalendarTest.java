@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class CalendarTest {
   @Test
   void the_entry_starts_when_the_meeting_starts() throws Exception {
     var parts = parts(NoticeKind.MEETING_MOVED, 2);
-    var start = entry(parts).<ZonedDateTime>getStartDate().orElseThrow().getDate();
+    var start = entry(parts).<DtStart<ZonedDateTime>>getProperty("DTSTART").orElseThrow().getDate();
 
     assertThat(Instant.from(start)).isEqualTo("2027-03-18T18:00:00Z");
     assertThat(parts.calendarText()).contains("DTSTART;TZID=America/New_York:20270318T140000");

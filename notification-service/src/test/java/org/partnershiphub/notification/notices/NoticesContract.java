@@ -1,0 +1,117 @@
+package org.partnershiphub.notification.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.partnershiphub.notification.directory.GroupId;
+import org.partnershiphub.notification.directory.MeetingId;
+import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.notices.Outcome.Attempt;
+import org.partnershiphub.notification.notices.Outcome.Entry;
+import org.partnershiphub.notification.notices.Progress.MailLeg;
+import org.partnershiphub.notification.notices.Progress.State;
+
+/** One exam for the store and its fake. */
+public interface NoticesContract {
+
+  Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
+  AtomicInteger NUMBER = new AtomicInteger();
+
+  Notices notices();
+
+  /** A meeting that no other test knows. */
+  static MeetingId meeting() {
+    return new MeetingId("nc-" + NUMBER.incrementAndGet());
+  }
+
+  static Notice planned(MeetingId meeting, String person, long version, String... why) {
+    return Notice.planned(
+        new NoticeId(new PersonId(person), meeting.value(), version, NoticeKind.MEETING_SCHEDULED),
+        new Matter.OfMeeting(meeting, (int) version, null),
+        Arrays.stream(why).map(GroupId::new).toList(),
+        new Notice.Origin("f1", "test", NOW, null));
+  }
+
+  private Notice reread(Notice notice) {
+    return notices().threads(List.of(notice.id())).stream()
+        .filter(it -> it.id().equals(notice.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Outcome outcome(Notice notice, State state, Reason reason, Instant due, boolean shown) {
+    return new Outcome(
+        notice.id(),
+        new Progress(state, reason, 1, due, shown, shown ? MailLeg.SENT : MailLeg.NOT_TRIED),
+        null,
+        shown ? new Attempt(NOW, 250, "250 ok", "<x@test>") : null,
+        shown ? new Entry(NOW, 7, "Headline", List.of("a line")) : null);
+  }
+
+  @Test
+  default void a_notice_is_written_once_and_only_its_groups_may_grow() {
+    var meeting = meeting();
+    var notice = planned(meeting, "p1", 1, "g1");
+    notices().plan(List.of(notice));
+    notices().record(List.of(outcome(notice, State.SENT, null, null, true)));
+
+    notices().plan(List.of(planned(meeting, "p1", 1, "g1", "g2"), planned(meeting, "p2", 1, "g3")));
+
+    assertThat(reread(notice).progress().state()).isEqualTo(State.SENT);
+    assertThat(reread(notice).told()).isTrue();
+    assertThat(reread(notice).why()).containsExactly(new GroupId("g1"), new GroupId("g2"));
+    assertThat(reread(planned(meeting, "p2", 1)).progress()).isEqualTo(Progress.PLANNED);
+  }
+
+  @Test
+  default void a_thread_is_all_of_one_person_and_one_subject() {
+    var meeting = meeting();
+    var first = planned(meeting, "p1", 1);
+    notices().plan(List.of(first, planned(meeting, "p1", 2), planned(meeting, "p2", 1), planned(meeting(), "p1", 1)));
+
+    assertThat(notices().threads(List.of(first.id()))).extracting(it -> it.id().version()).containsExactlyInAnyOrder(1L, 2L);
+  }
+
+  @Test
+  default void what_came_to_its_end_changes_no_more() {
+    var notice = planned(meeting(), "p1", 1);
+    notices().plan(List.of(notice));
+    notices().record(List.of(outcome(notice, State.SUPPRESSED, Reason.DEPARTED, null, false)));
+    notices().record(List.of(outcome(notice, State.SENT, null, null, true)));
+    notices().interrupted(List.of(notice.id()));
+
+    assertThat(reread(notice).progress().state()).isEqualTo(State.SUPPRESSED);
+    assertThat(reread(notice).told()).isFalse();
+  }
+
+  @Test
+  default void an_attempt_that_a_crash_hid_counts_as_told() {
+    var notice = planned(meeting(), "p1", 1);
+    notices().plan(List.of(notice));
+    notices().interrupted(List.of(notice.id()));
+
+    assertThat(reread(notice).told()).isTrue();
+    assertThat(reread(notice).settled()).isFalse();
+  }
+
+  @Test
+  default void what_waits_is_due_once_and_then_put_off() {
+    var meeting = meeting();
+    var notice = planned(meeting, "p1", 1);
+    notices().plan(List.of(notice));
+    var long_ago = Instant.parse("2001-01-01T00:00:00Z").plusSeconds(NUMBER.incrementAndGet());
+    notices().record(List.of(outcome(notice, State.WAITING, Reason.UNKNOWN_SUBJECT, long_ago, false)));
+
+    assertThat(notices().due(long_ago.minusMillis(1), NOW, 1_000)).doesNotContain(notice.id());
+    assertThat(notices().due(long_ago, Instant.parse("2400-01-01T00:00:00Z"), 1_000)).contains(notice.id());
+    assertThat(notices().due(long_ago, NOW, 1_000)).doesNotContain(notice.id());
+    assertThat(notices().waitingFor(List.of("subject:" + meeting))).containsExactly(notice.id());
+    notices().record(List.of(outcome(notice, State.SENT, null, null, true)));
+    assertThat(notices().waitingFor(List.of("subject:" + meeting))).isEmpty();
+    assertThat(notices().due(Instant.parse("2401-01-01T00:00:00Z"), NOW, 1_000)).doesNotContain(notice.id());
+  }
+}
