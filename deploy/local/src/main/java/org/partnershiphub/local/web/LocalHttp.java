@@ -1,7 +1,10 @@
 package org.partnershiphub.local.web;
 
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,28 +25,33 @@ import reactor.netty.resources.LoopResources;
 public final class LocalHttp implements AutoCloseable {
   public static final String HOST = "127.0.0.1";
   private static final Logger LOG = LoggerFactory.getLogger(LocalHttp.class);
+  private static final Duration TO_FINISH = Duration.ofMillis(500);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
 
   private final LoopResources threads;
+  private final ChannelGroup connections;
   private final DisposableServer server;
 
-  private LocalHttp(LoopResources threads, DisposableServer server) {
+  private LocalHttp(LoopResources threads, ChannelGroup connections, DisposableServer server) {
     this.threads = threads;
+    this.connections = connections;
     this.server = server;
   }
 
   /** Starts a server on the port, 0 for any free one. */
   public static LocalHttp start(String name, int port, Consumer<HttpServerRoutes> routes) {
     var threads = LoopResources.create(name, 1, true);
+    var connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     var server =
         HttpServer.create()
             .host(HOST)
             .port(port)
             .runOn(threads)
+            .channelGroup(connections)
             .httpRequestDecoder(spec -> spec.maxInitialLineLength(8192))
             .route(routes)
             .bindNow();
-    return new LocalHttp(threads, server);
+    return new LocalHttp(threads, connections, server);
   }
 
   /** Answers with what the work gives, which may wait for a disk; its failure is an answer too. */
@@ -88,9 +96,18 @@ public final class LocalHttp implements AutoCloseable {
     return "http://localhost:" + port();
   }
 
+  /**
+   * Lets running requests finish for a moment, then closes every connection: one that its client
+   * keeps open would otherwise stay open with nobody at this end.
+   */
   @Override
   public void close() {
-    server.disposeNow(LONGEST_STOP);
+    try {
+      server.disposeNow(TO_FINISH);
+    } catch (IllegalStateException stillBusy) {
+      LOG.debug("Requests were cut off: {}", stillBusy.getMessage());
+    }
+    connections.close().awaitUninterruptibly(LONGEST_STOP.toMillis());
     threads.disposeLater(Duration.ZERO, LONGEST_STOP).block(LONGEST_STOP);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.buffer.Unpooled;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +23,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnershiphub.local.web.Answer;
@@ -32,6 +35,7 @@ import reactor.core.publisher.Sinks;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
+@Timeout(60)
 class FrontDoorTest {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -153,6 +157,18 @@ class FrontDoorTest {
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).contains("urn:problem:service-unavailable", "community");
     assertThat(get("/api/people").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_door_that_closes_ends_the_connections_that_clients_keep() throws Exception {
+    try (var kept = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
+      kept.setSoTimeout(20_000);
+      kept.getOutputStream()
+          .write("GET / HTTP/1.1\r\nHost: hub\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+      assertThat(kept.getInputStream().read()).isEqualTo('H');
+      door.close();
+      assertThat(kept.getInputStream().readAllBytes()).isNotEmpty();
+    }
   }
 
   @Test

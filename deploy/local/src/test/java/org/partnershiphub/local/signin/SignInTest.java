@@ -27,12 +27,14 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnershiphub.local.partnership.PartnershipData;
 import org.partnershiphub.local.web.LocalHttp;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Timeout(60)
 class SignInTest {
   private static final InstantSource CLOCK = InstantSource.system();
 
