@@ -285,13 +285,18 @@ class StoryTest extends WithSink {
     SINK.goAway();
     try {
       facts.issued("ti-m", 1, "SCHEDULED", "ti-g", "ti01");
-      await().untilAsserted(() -> assertThat(json(Tokens.of("ti01"), "/api/inbox").path("items")).hasSize(1));
+      await()
+          .untilAsserted(
+              () -> assertThat(json(Tokens.of("ti01"), "/api/inbox").path("items")).hasSize(1));
       assertThat(state("ti01|ti-m|1|MEETING_SCHEDULED")).isEqualTo("PLANNED");
     } finally {
       SINK.comeBack();
     }
-    await().atMost(java.time.Duration.ofSeconds(40)).untilAsserted(() -> assertThat(subjects("ti01")).hasSize(1));
-    await().untilAsserted(() -> assertThat(state("ti01|ti-m|1|MEETING_SCHEDULED")).isEqualTo("SENT"));
+    await()
+        .atMost(java.time.Duration.ofSeconds(40))
+        .untilAsserted(() -> assertThat(subjects("ti01")).hasSize(1));
+    await()
+        .untilAsserted(() -> assertThat(state("ti01|ti-m|1|MEETING_SCHEDULED")).isEqualTo("SENT"));
     assertThat(topics.records("deliveries.v1.notification.dlt")).hasSizeLessThan(2);
   }
 

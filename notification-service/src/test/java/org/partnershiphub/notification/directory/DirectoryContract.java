@@ -70,7 +70,9 @@ public interface DirectoryContract {
   default void a_refused_address_is_suspended_until_there_is_another() {
     var id = new PersonId(fresh("dp"));
     directory().learn(List.of(seen(id, 1, "a@example.org")));
-    directory().learn(List.of(new AddressRefused(id, "a@example.org"), new KindStopped(id, "GROUP_JOINED")));
+    directory()
+        .learn(
+            List.of(new AddressRefused(id, "a@example.org"), new KindStopped(id, "GROUP_JOINED")));
     assertThat(person(id).addressRefused()).isTrue();
     assertThat(person(id).stopped()).containsExactly("GROUP_JOINED");
     directory().learn(seen(id, 2, "b@example.org"));
@@ -83,9 +85,11 @@ public interface DirectoryContract {
     var id = new JurisdictionId(fresh("dj"));
     directory().learn(new LeadNamed(id, new PersonId("p2"), 3));
     directory().learn(new LeadNamed(id, new PersonId("p1"), 2));
-    assertThat(directory().jurisdictions(List.of(id)).get(id)).isEqualTo(new JurisdictionCard(id, null, new PersonId("p2")));
+    assertThat(directory().jurisdictions(List.of(id)).get(id))
+        .isEqualTo(new JurisdictionCard(id, null, new PersonId("p2")));
     directory().learn(List.of(new JurisdictionSeen(id, "Arizona", 1), new LeadNamed(id, null, 4)));
-    assertThat(directory().jurisdictions(List.of(id)).get(id)).isEqualTo(new JurisdictionCard(id, "Arizona", null));
+    assertThat(directory().jurisdictions(List.of(id)).get(id))
+        .isEqualTo(new JurisdictionCard(id, "Arizona", null));
   }
 
   @Test
@@ -101,7 +105,8 @@ public interface DirectoryContract {
   private static MeetingVersion version(int number, String start, GroupId group) {
     var local = LocalDateTime.parse(start);
     var timing = new Timing(local, DENVER, local.atZone(DENVER).toInstant(), 60);
-    return new MeetingVersion(number, "Title " + number, timing, Access.MEMBERS, List.of(group), null, null);
+    return new MeetingVersion(
+        number, "Title " + number, timing, Access.MEMBERS, List.of(group), null, null);
   }
 
   @Test
@@ -131,7 +136,11 @@ public interface DirectoryContract {
     var group = new GroupId(fresh("dg"));
     var late = new MeetingId(fresh("dm"));
     var soon = new MeetingId(fresh("dm"));
-    directory().learn(List.of(new MeetingSeen(late, version(1, "2027-05-01T12:00", group)), new MeetingSeen(soon, version(1, "2027-04-01T12:00", group))));
+    directory()
+        .learn(
+            List.of(
+                new MeetingSeen(late, version(1, "2027-05-01T12:00", group)),
+                new MeetingSeen(soon, version(1, "2027-04-01T12:00", group))));
 
     assertThat(directory().nextMeeting(group, Instant.EPOCH).meeting()).isEqualTo(soon);
     directory().learn(new MeetingOff(soon, 2, null));

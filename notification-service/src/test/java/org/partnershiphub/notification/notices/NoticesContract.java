@@ -43,7 +43,8 @@ public interface NoticesContract {
         .orElseThrow();
   }
 
-  private static Outcome outcome(Notice notice, State state, Reason reason, Instant due, boolean shown) {
+  private static Outcome outcome(
+      Notice notice, State state, Reason reason, Instant due, boolean shown) {
     return new Outcome(
         notice.id(),
         new Progress(state, reason, 1, due, shown, shown ? MailLeg.SENT : MailLeg.NOT_TRIED),
@@ -71,9 +72,17 @@ public interface NoticesContract {
   default void a_thread_is_all_of_one_person_and_one_subject() {
     var meeting = meeting();
     var first = planned(meeting, "p1", 1);
-    notices().plan(List.of(first, planned(meeting, "p1", 2), planned(meeting, "p2", 1), planned(meeting(), "p1", 1)));
+    notices()
+        .plan(
+            List.of(
+                first,
+                planned(meeting, "p1", 2),
+                planned(meeting, "p2", 1),
+                planned(meeting(), "p1", 1)));
 
-    assertThat(notices().threads(List.of(first.id()))).extracting(it -> it.id().version()).containsExactlyInAnyOrder(1L, 2L);
+    assertThat(notices().threads(List.of(first.id())))
+        .extracting(it -> it.id().version())
+        .containsExactlyInAnyOrder(1L, 2L);
   }
 
   @Test
@@ -104,14 +113,17 @@ public interface NoticesContract {
     var notice = planned(meeting, "p1", 1);
     notices().plan(List.of(notice));
     var long_ago = Instant.parse("2001-01-01T00:00:00Z").plusSeconds(NUMBER.incrementAndGet());
-    notices().record(List.of(outcome(notice, State.WAITING, Reason.UNKNOWN_SUBJECT, long_ago, false)));
+    notices()
+        .record(List.of(outcome(notice, State.WAITING, Reason.UNKNOWN_SUBJECT, long_ago, false)));
 
     assertThat(notices().due(long_ago.minusMillis(1), NOW, 1_000)).doesNotContain(notice.id());
-    assertThat(notices().due(long_ago, Instant.parse("2400-01-01T00:00:00Z"), 1_000)).contains(notice.id());
+    assertThat(notices().due(long_ago, Instant.parse("2400-01-01T00:00:00Z"), 1_000))
+        .contains(notice.id());
     assertThat(notices().due(long_ago, NOW, 1_000)).doesNotContain(notice.id());
     assertThat(notices().waitingFor(List.of("subject:" + meeting))).containsExactly(notice.id());
     notices().record(List.of(outcome(notice, State.SENT, null, null, true)));
     assertThat(notices().waitingFor(List.of("subject:" + meeting))).isEmpty();
-    assertThat(notices().due(Instant.parse("2401-01-01T00:00:00Z"), NOW, 1_000)).doesNotContain(notice.id());
+    assertThat(notices().due(Instant.parse("2401-01-01T00:00:00Z"), NOW, 1_000))
+        .doesNotContain(notice.id());
   }
 }
