@@ -15,10 +15,12 @@ import org.apache.kafka.common.utils.Time;
 public final class EmbeddedBroker implements AutoCloseable {
   private final KafkaRaftServer server;
   private final int port;
+  private final FolderLock lock;
 
-  private EmbeddedBroker(KafkaRaftServer server, int port) {
+  private EmbeddedBroker(KafkaRaftServer server, int port, FolderLock lock) {
     this.server = server;
     this.port = port;
+    this.lock = lock;
   }
 
   /**
@@ -29,16 +31,17 @@ public final class EmbeddedBroker implements AutoCloseable {
    */
   public static EmbeddedBroker start(Path folder, int port) {
     var settings = new BrokerSettings(folder.toAbsolutePath(), free(port), free(0));
-    prepare(settings);
+    var lock = prepare(settings);
     KafkaRaftServer server = null;
     try {
       server = new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);
       server.startup();
-      return new EmbeddedBroker(server, settings.port());
+      return new EmbeddedBroker(server, settings.port(), lock);
     } catch (RuntimeException failure) {
       if (server != null) {
         server.shutdown();
       }
+      lock.close();
       throw new BrokerNotStarted(
           "The Kafka broker could not start in %s: %s"
               .formatted(settings.folder(), failure.getMessage()),
@@ -46,11 +49,17 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  private static void prepare(BrokerSettings settings) {
+  private static FolderLock prepare(BrokerSettings settings) {
+    FolderLock lock = null;
     try {
       Files.createDirectories(settings.folder());
+      lock = FolderLock.of(settings.folder());
       settings.format();
+      return lock;
+    } catch (BrokerNotStarted inUse) {
+      throw inUse;
     } catch (Exception failure) {
+      FolderLock.release(lock);
       throw new BrokerNotStarted(
           "The Kafka broker cannot write its folder %s.".formatted(settings.folder()), failure);
     }
@@ -88,5 +97,6 @@ public final class EmbeddedBroker implements AutoCloseable {
   public void close() {
     server.shutdown();
     server.awaitShutdown();
+    lock.close();
   }
 }

@@ -13,6 +13,7 @@ import org.partnershiphub.events.audience.PersonId;
  * What everybody may hear about a meeting; a stranger can act on it without asking back.
  *
  * @param title absent when the meeting is confidential
+ * @param place absent as well then
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Announcement(
@@ -40,6 +41,6 @@ public record Announcement(
         it.subject().accessLevel(),
         it.groups(),
         it.organiser(),
-        it.subject().place());
+        it.subject().publicPlace());
   }
 }

@@ -14,4 +14,9 @@ public record Subject(
   @Nullable String publicTitle() {
     return confidential() ? null : title;
   }
+
+  /** The place as others may hear it. */
+  @Nullable String publicPlace() {
+    return confidential() ? null : place;
+  }
 }
