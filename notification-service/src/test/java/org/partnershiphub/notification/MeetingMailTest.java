@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
+import org.partnershiphub.notification.mail.Parts;
 
 /** From the facts of a meeting to the mail in somebody's mailbox. */
 class MeetingMailTest extends WithMailbox {
@@ -21,6 +22,12 @@ class MeetingMailTest extends WithMailbox {
         "s-ec");
     facts.issued("s-m1", 1, "SCHEDULED", "s-ec", "s001");
     await().untilAsserted(() -> assertThat(mailsTo(Facts.address("s001"))).hasSize(1));
-    mailsTo(Facts.address("s001")).getFirst().writeTo(System.out);
+    var mail = mailsTo(Facts.address("s001")).getFirst();
+    var parts = Parts.of(mail);
+    assertThat(mail.getSubject())
+        .isEqualTo("Meeting: Executive Committee, Mar…, Thu Mar 11, 12:00 PM MST");
+    assertThat(mail.getHeader("Return-Path")[0]).startsWith("<bounces+");
+    assertThat(parts.text()).contains("Hello Birch Foxglove,").contains("Room 4 & hall <A>");
+    assertThat(parts.calendar().validate().hasErrors()).isFalse();
   }
 }
