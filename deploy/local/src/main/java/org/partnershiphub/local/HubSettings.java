@@ -1,8 +1,5 @@
 package org.partnershiphub.local;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -79,16 +76,8 @@ public record HubSettings(
     var environment = new HashMap<String, String>();
     environment.put("HUB_DATA", data.toString());
     Stream.of(Part.values())
-        .forEach(part -> environment.put(part.portSetting(), Integer.toString(freePort())));
+        .forEach(part -> environment.put(part.portSetting(), Integer.toString(FreePorts.next())));
     return of(environment);
-  }
-
-  private static int freePort() {
-    try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    } catch (IOException none) {
-      throw new Refusal("This machine has no free port.", none);
-    }
   }
 
   private static Map<Part, Integer> ports(Map<String, String> environment) {

@@ -22,8 +22,8 @@ public final class LocalSystem implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalSystem.class);
   private static final List<Set<Part>> STAGES =
       List.of(
-          Set.of(Part.STORE, Part.BROKER, Part.SMTP, Part.SIGNIN),
-          Set.of(Part.MEMBERSHIP, Part.COMMUNITY, Part.EVENTS, Part.NOTIFICATION),
+          Set.of(Part.STORE, Part.BROKER, Part.SMTP),
+          Set.of(Part.SIGNIN, Part.MEMBERSHIP, Part.COMMUNITY, Part.EVENTS, Part.NOTIFICATION),
           Set.of(Part.DOOR));
 
   private static final int LONGEST_REASON = 300;

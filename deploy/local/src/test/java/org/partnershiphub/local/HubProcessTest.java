@@ -28,7 +28,7 @@ class HubProcessTest {
 
   @Test
   void a_part_runs_alone_and_stops_when_asked() throws Exception {
-    var environment = FreePorts.environment(folder.resolve("data"));
+    var environment = Environments.onFreePorts(folder.resolve("data"));
     var hub = hub(environment, "part", "smtp");
     try {
       awaitSaid("the SMTP catcher is up");
@@ -47,7 +47,7 @@ class HubProcessTest {
   @Test
   void a_refusal_is_one_sentence_and_an_exit_code() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      var environment = FreePorts.environment(folder.resolve("data"));
+      var environment = Environments.onFreePorts(folder.resolve("data"));
       environment.put("HUB_SIGNIN_PORT", Integer.toString(taken.getLocalPort()));
       assertRefused(
           hub(environment, "start"),

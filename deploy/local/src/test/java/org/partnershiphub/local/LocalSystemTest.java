@@ -26,7 +26,7 @@ class LocalSystemTest {
   @Test
   void the_backing_parts_start_together_stop_cleanly_and_start_again_on_the_same_data()
       throws Exception {
-    var settings = HubSettings.of(FreePorts.environment(data));
+    var settings = HubSettings.of(Environments.onFreePorts(data));
     for (int start = 0; start < 2; start++) {
       var said = new ByteArrayOutputStream();
       try (var held = Preflight.check(settings, BACKING);
@@ -43,7 +43,7 @@ class LocalSystemTest {
 
   @Test
   void when_one_part_cannot_start_none_is_left_running() throws Exception {
-    var settings = HubSettings.of(FreePorts.environment(data));
+    var settings = HubSettings.of(Environments.onFreePorts(data));
     Files.createDirectories(data.resolve("sign-in"));
     Files.writeString(data.resolve("sign-in").resolve("signing-key.json"), "not a key");
 
@@ -61,7 +61,7 @@ class LocalSystemTest {
   @Test
   void a_taken_port_is_named_with_the_setting_that_moves_it() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      var environment = FreePorts.environment(data.resolve("new"));
+      var environment = Environments.onFreePorts(data.resolve("new"));
       environment.put("HUB_STORE_PORT", Integer.toString(taken.getLocalPort()));
       assertThatThrownBy(() -> Preflight.check(HubSettings.of(environment), BACKING))
           .isInstanceOf(Refusal.class)
@@ -74,7 +74,7 @@ class LocalSystemTest {
 
   @Test
   void two_parts_on_one_port_are_refused() {
-    var environment = FreePorts.environment(data);
+    var environment = Environments.onFreePorts(data);
     environment.put("HUB_MAIL_PORT", environment.get("HUB_SMTP_PORT"));
     assertThatThrownBy(() -> Preflight.check(HubSettings.of(environment), BACKING))
         .isInstanceOf(Refusal.class)
@@ -84,7 +84,8 @@ class LocalSystemTest {
   @Test
   void a_data_folder_that_cannot_be_written_is_one_clear_sentence() throws Exception {
     var file = Files.writeString(data.resolve("file"), "not a folder");
-    assertThatThrownBy(() -> Preflight.check(HubSettings.of(FreePorts.environment(file)), BACKING))
+    assertThatThrownBy(
+            () -> Preflight.check(HubSettings.of(Environments.onFreePorts(file)), BACKING))
         .isInstanceOf(Refusal.class)
         .hasMessage("The data folder %s cannot be written; set HUB_DATA to one that can.", file);
   }
@@ -92,11 +93,12 @@ class LocalSystemTest {
   @Test
   void a_data_folder_in_use_is_one_clear_sentence() {
     try (var held =
-        Preflight.check(HubSettings.of(FreePorts.environment(data)), Set.of(Part.STORE))) {
+        Preflight.check(HubSettings.of(Environments.onFreePorts(data)), Set.of(Part.STORE))) {
       assertThat(held).isNotNull();
       assertThatThrownBy(
               () ->
-                  Preflight.check(HubSettings.of(FreePorts.environment(data)), Set.of(Part.STORE)))
+                  Preflight.check(
+                      HubSettings.of(Environments.onFreePorts(data)), Set.of(Part.STORE)))
           .isInstanceOf(Refusal.class)
           .hasMessage(
               "The data folder %s is in use: the MongoDB-protocol store runs on it already.", data);
