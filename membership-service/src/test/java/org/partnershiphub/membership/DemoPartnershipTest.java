@@ -12,12 +12,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnershiphub.platform.testing.FactTopics;
 import org.partnershiphub.platform.testing.ProjectFiles;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The partnership's own data and the golden results that are ours: G7, G10, G11. */
+/**
+ * The partnership's own data and the golden results that are ours: G7, G10, G11. It has a database
+ * of its own, since other tests use names and ids of the same jurisdictions.
+ */
+@TestPropertySource(properties = "hub.test=the partnership's own data")
 class DemoPartnershipTest extends RunningService {
 
   private static final JsonMapper JSON = JsonMapper.shared();

@@ -26,15 +26,15 @@ class SearchTest extends RunningService {
             ADMINISTRATOR,
             "/api/people/import",
             Roster.array(
-                Roster.person("q1", "Ämil O’Quonnor", "q-one"),
-                Roster.person("q2", "Quilla Ämtstraße", "q-one"),
+                Roster.person("q1", "Ämqil O’Quonnor", "q-one"),
+                Roster.person("q2", "Quilla Ämqtstraße", "q-one"),
                 Roster.person("q3", "Quilla Regan", "q-two")))
         .expectStatus()
         .isOk();
   }
 
   @ParameterizedTest
-  @CsvSource({"quilla reg, q3", "ÄM, q1 q2", "STRASS, ''", "ÄMTSTRASSE quilla, q2", "quonn, q1"})
+  @CsvSource({"quilla reg, q3", "ÄMQ, q1 q2", "STRASS, ''", "ÄMQTSTRASSE quilla, q2", "quonn, q1"})
   void people_are_found_by_how_words_begin_whatever_the_letter_case(String text, String expected) {
     var found = pages("/api/people?limit=200&q=" + text);
     assertThat(String.join(" ", found)).isEqualTo(expected);
