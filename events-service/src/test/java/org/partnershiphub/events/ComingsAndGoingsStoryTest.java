@@ -55,6 +55,9 @@ class ComingsAndGoingsStoryTest {
     community.group("come-a", "AD_HOC", false);
     community.group("come-b", "AD_HOC", false);
     community.join("come-a", null, "come-ada");
+    // Once an earlier meeting has invited ada, her joining is heard and not still under way.
+    schedule("come-m0", "2027-03-31T10:00:00", "come-a");
+    story.untilInvited("come-m0", "come-ada");
     schedule("come-m1", "2027-04-01T10:00:00", "come-a", "come-b");
     story.untilInvited("come-m1", "come-ada");
 
