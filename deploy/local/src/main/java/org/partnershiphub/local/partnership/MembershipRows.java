@@ -17,8 +17,6 @@ final class MembershipRows {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** A government of its own: the state in the data only says where it lies. */
-  private static final String TRIBE = "tribe";
-
   private static final String MEMBERSHIP = "MEMBERSHIP_AGREEMENT";
 
   private final PartnershipData data;
@@ -80,9 +78,7 @@ final class MembershipRows {
     row.put("id", text(it, "jurisdictionId"));
     row.put("name", text(it, "name"));
     row.put("kind", text(it, "kind").toUpperCase(Locale.ROOT));
-    if (!text(it, "kind").equals(TRIBE)) {
-      putIfKnown(row, "usState", it.get("usState"));
-    }
+    putIfKnown(row, "usState", it.get("usState"));
     row.put("primaryZone", text(it, "primaryZone"));
     row.put("otherZones", it.get("otherZones"));
     if (activatedOn != null) {

@@ -138,11 +138,12 @@ class PartnershipImportTest {
   }
 
   @Test
-  void a_tribe_stands_under_no_state() {
+  void a_tribes_state_is_a_postal_hint_and_no_parent() {
     assertThat(rows("/api/jurisdictions/import"))
         .filteredOn(it -> it.get("kind").stringValue().equals("TRIBE"))
         .singleElement()
-        .satisfies(it -> assertThat(it.has("usState")).isFalse());
+        .satisfies(it -> assertThat(it.get("usState").stringValue()).isEqualTo("ND"))
+        .satisfies(it -> assertThat(it.has("parentState")).isFalse());
   }
 
   private PartnershipImport anImport(Duration longestStep) {
