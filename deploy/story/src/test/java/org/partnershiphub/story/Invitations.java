@@ -8,7 +8,9 @@ import net.fortuna.ical4j.model.Property;
 final class Invitations {
   private Invitations() {}
 
-  /** Valid by ical4j's rules for its method, for one attendee, in a mail that mail programs show. */
+  /**
+   * Valid by ical4j's rules for its method, for one attendee, in a mail that mail programs show.
+   */
   static void assertValid(Mail mail) {
     var calendar = mail.calendar();
     var result = calendar.validate();

@@ -3,10 +3,13 @@ package org.partnershiphub.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -95,7 +98,7 @@ class KillTest {
     RUNNING.values().forEach(HubProcess::awaitUp);
     for (var part : List.of(Part.NOTIFICATION, Part.EVENTS, Part.STORE, Part.BROKER, Part.SMTP)) {
       var before = mails.count();
-      var meeting = "m-kill-" + part.name().toLowerCase(java.util.Locale.ROOT);
+      var meeting = "m-kill-" + part.name().toLowerCase(Locale.ROOT);
       schedule(meeting);
       awaitMails(before, part == Part.EVENTS ? 1 : MEMBERS / 4);
 
@@ -170,7 +173,8 @@ class KillTest {
     var next = "";
     do {
       var path = "/api/notices?limit=200&subject=" + meeting;
-      var page = door.get(next.isEmpty() ? path : path + "&after=" + encoded(next)).accepted().json();
+      var page =
+          door.get(next.isEmpty() ? path : path + "&after=" + encoded(next)).accepted().json();
       page.path("items").forEach(add);
       next = page.path("next").asString("");
     } while (!next.isEmpty());
@@ -179,7 +183,7 @@ class KillTest {
   }
 
   private static String encoded(String cursor) {
-    return java.net.URLEncoder.encode(cursor, java.nio.charset.StandardCharsets.UTF_8);
+    return URLEncoder.encode(cursor, StandardCharsets.UTF_8);
   }
 
   private static String messageId(Caught mail) {

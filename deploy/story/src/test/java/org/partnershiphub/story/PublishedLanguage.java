@@ -26,7 +26,9 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.partnershiphub.story.Topics.Told;
 
-/** Holds what stands on the topics to what was promised: CloudEvents, schemas, and no personal data. */
+/**
+ * Holds what stands on the topics to what was promised: CloudEvents, schemas, and no personal data.
+ */
 final class PublishedLanguage {
   /** Between the halves of one service, and no fact. */
   private static final String INTERNAL = "deliveries.v1";
@@ -134,11 +136,14 @@ final class PublishedLanguage {
             .collect(
                 Collectors.groupingBy(
                     Told::topic,
-                    Collectors.mapping(
-                        it -> it.key() + it.text(), Collectors.joining("\n"))));
+                    Collectors.mapping(it -> it.key() + it.text(), Collectors.joining("\n"))));
     var found = new ArrayList<String>();
     texts.forEach(
-        (topic, text) -> wordsOfPeople().stream().filter(text::contains).map(it -> topic + ": " + it).forEach(found::add));
+        (topic, text) ->
+            wordsOfPeople().stream()
+                .filter(text::contains)
+                .map(it -> topic + ": " + it)
+                .forEach(found::add));
     assertThat(found).isEmpty();
   }
 

@@ -4,20 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.partnershiphub.benchmark.system.Backlog;
 import org.partnershiphub.benchmark.system.Place;
 import org.partnershiphub.local.Part;
 import tools.jackson.databind.JsonNode;
@@ -26,15 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Everything on every topic, read raw. */
 final class Topics implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final List<String> SERVICES =
-      List.of("membership", "community", "events", "notification");
 
   private final String brokers;
-  private final Admin admin;
+  private final Backlog backlog;
 
   Topics(Place place) {
     this.brokers = place.address(Part.BROKER);
-    this.admin = Admin.create(Map.of("bootstrap.servers", brokers));
+    this.backlog = new Backlog(place);
   }
 
   /** One record. */
@@ -62,58 +55,16 @@ final class Topics implements AutoCloseable {
     return ends().values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** How far each topic goes by now. */
+  /** How far each topic of ours goes by now. */
   Map<TopicPartition, Long> ends() {
-    try {
-      var names = admin.listTopics().names().get();
-      var partitions = new HashMap<TopicPartition, OffsetSpec>();
-      admin
-          .describeTopics(names)
-          .allTopicNames()
-          .get()
-          .forEach(
-              (name, topic) ->
-                  topic
-                      .partitions()
-                      .forEach(
-                          it ->
-                              partitions.put(
-                                  new TopicPartition(name, it.partition()), OffsetSpec.latest())));
-      return admin.listOffsets(partitions).all().get().entrySet().stream()
-          .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().offset()));
-    } catch (ExecutionException | InterruptedException failure) {
-      throw new IllegalStateException(failure);
-    }
+    return backlog.ends().entrySet().stream()
+        .filter(it -> !it.getKey().topic().startsWith("__"))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Whether every service has worked through all that it listens to. */
   boolean workedThrough() {
-    var ends = ends();
-    return SERVICES.stream().allMatch(group -> workedThrough(group, ends));
-  }
-
-  private boolean workedThrough(String group, Map<TopicPartition, Long> ends) {
-    var description = got(admin.describeConsumerGroups(Set.of(group)).describedGroups().get(group));
-    var done = got(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-    var assigned =
-        description.members().stream()
-            .flatMap(member -> member.assignment().topicPartitions().stream())
-            .toList();
-    return !assigned.isEmpty()
-        && assigned.stream()
-            .allMatch(
-                it -> {
-                  var committed = done.get(it);
-                  return (committed == null ? 0 : committed.offset()) >= ends.getOrDefault(it, 0L);
-                });
-  }
-
-  private static <T> T got(KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException | InterruptedException failure) {
-      throw new IllegalStateException(failure);
-    }
+    return backlog.isEmpty();
   }
 
   /** All records from the beginning to what is the end now. */
@@ -124,8 +75,7 @@ final class Topics implements AutoCloseable {
   /** All records from there to what is the end now; in order within each partition. */
   List<Told> since(Map<TopicPartition, Long> beginnings) {
     var ends = ends();
-    var partitions =
-        ends.keySet().stream().filter(it -> !it.topic().startsWith("__")).toList();
+    var partitions = ends.keySet();
     var told = new ArrayList<Told>();
     try (var consumer =
         new KafkaConsumer<>(
@@ -149,6 +99,6 @@ final class Topics implements AutoCloseable {
 
   @Override
   public void close() {
-    admin.close();
+    backlog.close();
   }
 }

@@ -14,7 +14,9 @@ import org.partnershiphub.benchmark.system.Flags;
 import org.partnershiphub.benchmark.system.HubProcess;
 import org.partnershiphub.benchmark.system.Place;
 
-/** A running system with the partnership of the demo data in it, and everything to look at it with. */
+/**
+ * A running system with the partnership of the demo data in it, and everything to look at it with.
+ */
 final class Town implements AutoCloseable {
   static final String ADMINISTRATOR = Door.ADMINISTRATOR;
   static final String COORDINATOR = Door.COORDINATOR;

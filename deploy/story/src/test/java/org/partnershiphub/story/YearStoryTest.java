@@ -13,55 +13,60 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A year of the partnership: meetings move, a member joins and leaves, the cohort rolls over. */
+@ExtendWith(SharedTown.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class YearStoryTest {
   private static final String EXECUTIVE = "m-ec-2027-03";
   private static final String AFFINITY = "affinity-public-health-collaboration";
   private static final String MEETING = "m-story-affinity";
   private static final String MEMBER = "p001";
-  private static final String COHORTS = "/api/cohorts/innovation-implementation-learning-community:";
+  private static final String COHORTS =
+      "/api/cohorts/innovation-implementation-learning-community:";
   private static final DateTimeFormatter BRIEF =
       DateTimeFormatter.ofPattern("EEE MMM d, h:mm a zzz", Locale.US);
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm a zzz", Locale.US);
+  private static final DateTimeFormatter HOUR =
+      DateTimeFormatter.ofPattern("h:mm a zzz", Locale.US);
   private static final DateTimeFormatter SHOWN =
       DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm zzz", Locale.US);
 
   private static Town town;
 
   @BeforeAll
-  static void start() {
-    town = Town.start(Filled.once().copy(), Filled.LATER);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (town != null) {
-      town.close();
-    }
+  static void come_to(Town shared) {
+    town = shared;
   }
 
   private static Map<String, Object> meeting(String id, String group, String local, String zone) {
     return Map.of(
-        "id", id,
-        "title", "Learning from each other",
-        "groups", List.of(group),
-        "startsLocal", local,
-        "zone", zone,
-        "durationMinutes", 60,
-        "accessLevel", "MEMBERS");
+        "id",
+        id,
+        "title",
+        "Learning from each other",
+        "groups",
+        List.of(group),
+        "startsLocal",
+        local,
+        "zone",
+        zone,
+        "durationMinutes",
+        60,
+        "accessLevel",
+        "MEMBERS");
   }
 
   private static int schedule(Map<String, Object> meeting) {
@@ -73,7 +78,8 @@ class YearStoryTest {
   void a_local_time_that_does_not_exist_is_refused_and_one_that_exists_twice_is_asked_for() {
     var door = town.as(Town.COORDINATOR);
     var newYork = "America/New_York";
-    var gap = door.post("/api/meetings", meeting("m-gap", AFFINITY, "2027-03-14T02:30:00", newYork));
+    var gap =
+        door.post("/api/meetings", meeting("m-gap", AFFINITY, "2027-03-14T02:30:00", newYork));
     assertThat(gap.status()).isEqualTo(422);
     assertThat(gap.problem()).isEqualTo("local-time-skipped");
     var twice = meeting("m-twice", AFFINITY, "2027-11-07T01:30:00", newYork);
@@ -84,7 +90,7 @@ class YearStoryTest {
     assertThat(door.get("/api/meetings/m-gap").status()).isEqualTo(404);
     assertThat(door.get("/api/meetings/m-twice").status()).isEqualTo(404);
 
-    var later = new java.util.HashMap<>(twice);
+    var later = new HashMap<>(twice);
     later.put("fold", "LATER");
     assertThat(schedule(later)).isEqualTo(201);
     assertThat(startsAt("m-twice")).isEqualTo("2027-11-07T06:30:00Z");
@@ -110,13 +116,17 @@ class YearStoryTest {
     assertThat(startsAt(EXECUTIVE)).isEqualTo(golden.path("before").path("utc").asString());
 
     town.as(Town.COORDINATOR)
-        .post("/api/meetings/%s/move".formatted(EXECUTIVE), Map.of("startsLocal", "2027-03-18T14:00:00"))
+        .post(
+            "/api/meetings/%s/move".formatted(EXECUTIVE),
+            Map.of("startsLocal", "2027-03-18T14:00:00"))
         .accepted();
 
     assertThat(startsAt(EXECUTIVE)).isEqualTo(golden.path("after").path("utc").asString());
     var zones = golden.path("after").path("shown");
     var query =
-        zones.propertyNames().stream().map(zone -> "zones=" + zone).collect(Collectors.joining("&"));
+        zones.propertyNames().stream()
+            .map(zone -> "zones=" + zone)
+            .collect(Collectors.joining("&"));
     var local = town.get("/api/meetings/%s?%s".formatted(EXECUTIVE, query)).json().path("local");
     zones
         .properties()
@@ -127,8 +137,7 @@ class YearStoryTest {
 
     var moved = town.mailsAfter(before);
     assertThat(moved).hasSize(60).allMatch(mail -> isAbout(mail, EXECUTIVE));
-    var firstByReader =
-        invited.stream().collect(Collectors.toMap(Mail::reader, mail -> mail));
+    var firstByReader = invited.stream().collect(Collectors.toMap(Mail::reader, mail -> mail));
     moved.forEach(
         mail -> {
           Invitations.assertValid(mail);
@@ -188,7 +197,8 @@ class YearStoryTest {
 
     await()
         .atMost(Duration.ofSeconds(10))
-        .until(() -> town.mailbox().after(before).stream().anyMatch(mail -> isAbout(mail, MEETING)));
+        .until(
+            () -> town.mailbox().after(before).stream().anyMatch(mail -> isAbout(mail, MEETING)));
     var mails = town.mailsAfter(before);
     assertThat(mails).allMatch(mail -> mail.reader().equals(Cast.address(MEMBER)));
     var invitation = mails.stream().filter(mail -> isAbout(mail, MEETING)).toList();
@@ -228,7 +238,8 @@ class YearStoryTest {
     assertThat(again.invites()).isTrue();
     assertThat(again.uid()).isEqualTo(invitation.uid());
     assertThat(again.sequence()).isGreaterThan(cancel.sequence());
-    assertThat(town.mailbox().after(before)).allMatch(it -> it.reader().equals(Cast.address(MEMBER)));
+    assertThat(town.mailbox().after(before))
+        .allMatch(it -> it.reader().equals(Cast.address(MEMBER)));
   }
 
   /** What the member heard last about a meeting. */
@@ -258,7 +269,11 @@ class YearStoryTest {
 
     assertThat(unread(MEMBER)).isEqualTo(unread - 1);
     var again = door.get("/api/inbox?limit=200").json().path("items");
-    assertThat(again.valueStream().filter(it -> it.has("readAt")).map(it -> it.path("notice").asString()))
+    assertThat(
+            again
+                .valueStream()
+                .filter(it -> it.has("readAt"))
+                .map(it -> it.path("notice").asString()))
         .containsExactly(one);
   }
 
@@ -271,6 +286,7 @@ class YearStoryTest {
   void the_inbox_streams_and_goes_on_where_its_reader_left_off() throws IOException {
     var position = "";
     try (var lines = stream(Map.of())) {
+      assertThat(lines.readLine()).isEqualTo(":open");
       assertThat(schedule(meeting("m-live-1", AFFINITY, "2027-02-10T14:00:00", "America/New_York")))
           .isEqualTo(201);
       var item = next(lines);
@@ -285,11 +301,9 @@ class YearStoryTest {
     }
   }
 
-  private static BufferedReader stream(Map<String, String> headers) throws IOException {
+  private static BufferedReader stream(Map<String, String> headers) {
     var in = town.as(MEMBER).stream("/api/inbox/stream", headers);
-    var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    assertThat(lines.readLine()).isEqualTo(":open");
-    return lines;
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 
   /** The data of the next message of the stream. */
@@ -298,7 +312,7 @@ class YearStoryTest {
     while (!line.startsWith("data:")) {
       line = lines.readLine();
     }
-    return tools.jackson.databind.json.JsonMapper.shared().readTree(line.substring(5));
+    return JsonMapper.shared().readTree(line.substring(5));
   }
 
   @Test
@@ -332,7 +346,9 @@ class YearStoryTest {
     assertThat(mails.stream().map(Mail::reader).distinct()).hasSize(30);
     assertThat(
             mails.stream()
-                .collect(Collectors.groupingBy(mail -> firstWords(mail.subject()), Collectors.counting())))
+                .collect(
+                    Collectors.groupingBy(
+                        mail -> firstWords(mail.subject()), Collectors.counting())))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of("You stay", 12L, "You join", 8L, "Your place", 10L));
     assertThat(town.get(COHORTS + "2026").json().path("status").asString()).isEqualTo("CLOSED");
@@ -367,7 +383,8 @@ class YearStoryTest {
   void letters_of_every_script_come_out_of_the_mail_as_they_went_in() {
     var title = "Séance 👩‍👧 שלום عائشة 学習会";
     var before = town.mailbox().count();
-    var meeting = new java.util.HashMap<>(meeting("m-scripts", AFFINITY, "2027-02-24T14:00:00", "America/New_York"));
+    var meeting =
+        new HashMap<>(meeting("m-scripts", AFFINITY, "2027-02-24T14:00:00", "America/New_York"));
     meeting.put("title", title);
     assertThat(schedule(meeting)).isEqualTo(201);
     var mails = town.mailsAfter(before);
@@ -386,7 +403,9 @@ class YearStoryTest {
   @Order(11)
   void a_confidential_title_goes_nowhere() {
     var title = "Zebra crossing review";
-    var meeting = new java.util.HashMap<>(meeting("m-secret", "cir-peer-to-peer", "2027-02-25T14:00:00", "America/New_York"));
+    var meeting =
+        new HashMap<>(
+            meeting("m-secret", "cir-peer-to-peer", "2027-02-25T14:00:00", "America/New_York"));
     meeting.put("title", title);
     meeting.put("accessLevel", "CONFIDENTIAL");
     meeting.put("place", "Room 7");
@@ -394,7 +413,9 @@ class YearStoryTest {
     assertThat(schedule(meeting)).isEqualTo(201);
     assertThat(
             town.as(Town.COORDINATOR)
-                .post("/api/meetings/m-secret/move", Map.of("startsLocal", "2027-02-26T14:00:00", "reason", "Zebra away"))
+                .post(
+                    "/api/meetings/m-secret/move",
+                    Map.of("startsLocal", "2027-02-26T14:00:00", "reason", "Zebra away"))
                 .status())
         .isEqualTo(200);
     var mails = town.mailsAfter(before);

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.partnershiphub.local.Hub;
@@ -23,12 +25,22 @@ public final class HubProcess implements AutoCloseable {
   private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
   private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(25);
 
+  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    // Nothing of ours outlives this JVM, however it ends.
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
+  }
+
   private final Process process;
   private final Path said;
 
   private HubProcess(Process process, Path said) {
     this.process = process;
     this.said = said;
+    RUNNING.add(process);
+    var unused = process.onExit().thenAccept(RUNNING::remove);
   }
 
   /** Starts the whole system, and returns when it is ready. */

@@ -7,7 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-/** Generated people of one made-up county, brought in through the bulk imports as an administrator. */
+/**
+ * Generated people of one made-up county, brought in through the bulk imports as an administrator.
+ */
 public final class Members {
   private static final String COUNTY = "load-county";
   private static final int ROWS = 2_500;
@@ -74,24 +76,33 @@ public final class Members {
                 "from", "2025-01-06"));
   }
 
-  /** Founds an open affinity group of the people from the first number up to, not including, the last. */
+  /**
+   * Founds an open affinity group of the people from the first number up to, not including, the
+   * last.
+   */
   public void found(String group, int first, int last) {
     var row =
         Map.of(
-            "id", group,
-            "name", "Affinity group " + group,
-            "category", "AFFINITY_GROUP",
-            "lifecycle", "AD_HOC",
-            "areaOfInterest", group,
-            "confidential", false,
+            "id",
+            group,
+            "name",
+            "Affinity group " + group,
+            "category",
+            "AFFINITY_GROUP",
+            "lifecycle",
+            "AD_HOC",
+            "areaOfInterest",
+            group,
+            "confidential",
+            false,
             "rules",
-                Map.of(
-                    "openness",
-                    "VOLUNTARY",
-                    "entry",
-                    List.of(Map.of("rule", "PARTNER_LEADER_OR_WORKFORCE_MEMBER")),
-                    "standing",
-                    List.of(Map.of("rule", "HAS_AREA_OF_INTEREST"))));
+            Map.of(
+                "openness",
+                "VOLUNTARY",
+                "entry",
+                List.of(Map.of("rule", "PARTNER_LEADER_OR_WORKFORCE_MEMBER")),
+                "standing",
+                List.of(Map.of("rule", "HAS_AREA_OF_INTEREST"))));
     bring("/api/groups/import", List.of(row));
     for (int from = first; from < last; from += ROWS) {
       var rows =
