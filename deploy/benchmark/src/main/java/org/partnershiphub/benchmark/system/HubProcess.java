@@ -40,7 +40,7 @@ public final class HubProcess implements AutoCloseable {
     this.process = process;
     this.said = said;
     RUNNING.add(process);
-    var unused = process.onExit().thenAccept(RUNNING::remove);
+    var _ = process.onExit().thenAccept(RUNNING::remove);
   }
 
   /** Starts the whole system, and returns when it is ready. */
