@@ -36,6 +36,9 @@ public final class Benchmark {
   private final Plan plan;
   private final Table table = new Table();
 
+  /** Meetings for three, each just before one that they are compared with. */
+  private final List<Result> few = new ArrayList<>();
+
   private Benchmark(PrintStream out, Plan plan) {
     this.out = out;
     this.plan = plan;
@@ -127,6 +130,9 @@ public final class Benchmark {
     for (var size : groupSizes().stream().filter(it -> it >= 1_000).distinct().sorted().toList()) {
       var rounds = size > Plan.COMPARED ? 1 : plan.rounds();
       for (int round = 0; round < rounds; round++) {
+        if (size == Plan.COMPARED) {
+          few.add(fanOut.run(group(FEW), FEW));
+        }
         var result = fanOut.run(group(size), size);
         say(result);
         bySize.computeIfAbsent(size, it -> new ArrayList<>()).add(result);
@@ -151,13 +157,10 @@ public final class Benchmark {
 
   private void small(FanOut fanOut, List<Result> compared) {
     out.println("Small groups");
-    var few = new ArrayList<Result>();
     var thirty = new ArrayList<Result>();
     for (int i = 0; i < WARM_UPS + plan.small(); i++) {
-      var three = fanOut.run(group(FEW), FEW);
       var more = fanOut.run(group(THIRTY), THIRTY);
       if (i >= WARM_UPS) {
-        few.add(three);
         thirty.add(more);
       }
     }
@@ -203,14 +206,12 @@ public final class Benchmark {
 
   private void projection(Projection projection) {
     out.printf("Projecting %,d facts%n", plan.facts());
-    projection.ours("bench-warm", plan.facts() / 2);
-    var ours = projection.ours("bench-facts", plan.facts());
-    var bare = projection.bare("bench-facts", plan.facts());
+    var rates = projection.measure(plan.facts());
     table.add(
         "Facts a second into the roster, three services listening",
-        "%.0f/s".formatted(ours),
-        "%.0f/s, bare consumer and driver".formatted(bare),
-        ratio(ours, bare));
+        "%.0f/s".formatted(rates.ours()),
+        "%.0f/s, bare consumer and driver".formatted(rates.bare()),
+        ratio(rates.ours(), rates.bare()));
   }
 
   private static double median(List<Result> results, ToDoubleFunction<Result> field) {

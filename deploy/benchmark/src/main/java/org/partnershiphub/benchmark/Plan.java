@@ -21,10 +21,10 @@ record Plan(List<Integer> sizes, int rounds, int small, int facts, @Nullable Str
     sizes = List.copyOf(sizes);
   }
 
-  /** {@code --sizes=1000,10000} {@code --rounds=3} {@code --small=15} {@code --facts=20000}. */
+  /** {@code --sizes=1000,10000} {@code --rounds=5} {@code --small=15} {@code --facts=20000}. */
   static Plan of(String... arguments) {
     var sizes = List.of(1_000, COMPARED, 50_000);
-    int rounds = 3;
+    int rounds = 5;
     int small = 15;
     int facts = 20_000;
     String recording = null;

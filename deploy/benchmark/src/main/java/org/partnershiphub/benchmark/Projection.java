@@ -1,19 +1,14 @@
 package org.partnershiphub.benchmark;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -23,13 +18,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.partnershiphub.benchmark.system.Backlog;
 import org.partnershiphub.benchmark.system.Place;
@@ -37,13 +28,15 @@ import org.partnershiphub.local.Part;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Facts of people who join a group, put on the topic; how fast they become rows of the roster of
- * events-service, and how fast a bare consumer and the plain driver write the same rows.
+ * Facts of people who join a group: how fast they become rows of the roster of events-service, and
+ * how fast a bare consumer and the plain driver write the same rows.
  */
 final class Projection {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String TOPIC = "community.v1";
-  private static final String BARE = "bench-bare.v1";
+
+  /** A topic for each time that the bare consumer runs. */
+  private static final List<String> BARE = List.of("bench-bare-warm", "bench-bare");
 
   /** As many threads as the service's listener has. */
   private static final int THREADS = 2;
@@ -52,17 +45,39 @@ final class Projection {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Place place;
-  private final Clock clock = Clock.systemUTC();
+  private final String brokers;
+  private final Joins joins;
 
   Projection(Place place) {
     this.place = place;
+    this.brokers = place.address(Part.BROKER);
+    this.joins = new Joins(brokers);
   }
 
-  /** Facts a second, from the first one on the topic to the last one worked through. */
-  double ours(String group, int facts) {
+  /** Facts a second. */
+  record Rates(double ours, double bare) {}
+
+  /** Both, after a warm-up of half as many facts. */
+  Rates measure(int facts) {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+      // Long before they are used: the first records of a topic that is only just made arrive late.
+      var topics = BARE.stream().map(it -> new NewTopic(it, PARTITIONS, (short) 1)).toList();
+      admin.createTopics(topics).all().get();
+      var warm = ours("bench-warm", facts / 2);
+      var ours = ours("bench-facts", facts);
+      var bareWarm = bare(BARE.getFirst(), "bench-warm", facts / 2);
+      var bare = bare(BARE.getLast(), "bench-facts", facts);
+      return new Rates(Math.max(warm, ours), Math.max(bareWarm, bare));
+    } catch (ExecutionException | InterruptedException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** From the first fact on the topic to the last one worked through. */
+  private double ours(String group, int facts) {
     try (var backlog = new Backlog(place)) {
       var since = System.nanoTime();
-      produce(TOPIC, group, facts);
+      joins.tell(TOPIC, group, facts);
       backlog.awaitEmpty(PATIENCE);
       return perSecond(facts, since);
     }
@@ -72,100 +87,64 @@ final class Projection {
     return facts / ((System.nanoTime() - since) / 1e9);
   }
 
-  private String brokers() {
-    return place.address(Part.BROKER);
-  }
-
-  private void produce(String topic, String group, int facts) {
-    try (var producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", brokers(), "linger.ms", "5"),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      for (int i = 0; i < facts; i++) {
-        // A group's facts have one key; here each person's has its own, so that all threads work.
-        var person = "%s-%06d".formatted(group, i);
-        producer.send(new ProducerRecord<>(topic, person, fact(group, person)));
-      }
-      producer.flush();
-    }
-  }
-
-  private byte[] fact(String group, String person) {
-    var data = Map.of("group", group, "person", person, "from", "2026-11-23", "origin", "IMPORT");
-    return JSON.writeValueAsBytes(
-        Map.ofEntries(
-            Map.entry("specversion", "1.0"),
-            Map.entry("id", UUID.nameUUIDFromBytes(person.getBytes(UTF_8)).toString()),
-            Map.entry("source", "/community-service"),
-            Map.entry("type", "community.enrolment-confirmed.v1"),
-            Map.entry("subject", group + ":" + person),
-            Map.entry("time", clock.instant().toString()),
-            Map.entry("datacontenttype", "application/json"),
-            Map.entry("dataschema", "urn:partnershiphub:community.enrolment-confirmed.v1"),
-            Map.entry("partitionkey", person),
-            Map.entry("sequence", "1"),
-            Map.entry("correlationid", person),
-            Map.entry("actor", "system"),
-            Map.entry("data", data)));
-  }
-
-  /** The same facts on a topic of their own, consumed and written with nothing in between. */
-  double bare(String group, int facts) {
-    try (var admin = Admin.create(Map.of("bootstrap.servers", brokers()));
-        MongoClient mongo = MongoClients.create("mongodb://" + place.address(Part.STORE))) {
-      admin.createTopics(List.of(new NewTopic(BARE, PARTITIONS, (short) 1))).all().get();
-      var rows = mongo.getDatabase("bench").getCollection("roster");
+  /** The same facts, consumed while they are told and written with nothing in between. */
+  private double bare(String topic, String group, int facts)
+      throws ExecutionException, InterruptedException {
+    var written = new AtomicInteger();
+    try (var mongo = MongoClients.create("mongodb://" + place.address(Part.STORE));
+        var threads = Executors.newFixedThreadPool(THREADS + 1)) {
+      var rows = mongo.getDatabase("bench").getCollection(topic);
       var since = System.nanoTime();
-      produce(BARE, group, facts);
-      consume(rows, facts);
-      return perSecond(facts, since);
-    } catch (ExecutionException | InterruptedException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  private void consume(MongoCollection<Document> rows, int facts)
-      throws InterruptedException, ExecutionException {
-    var counted = new AtomicInteger();
-    try (var threads = Executors.newFixedThreadPool(THREADS)) {
-      var work = new ArrayList<Callable<Integer>>();
+      var work = new ArrayList<Callable<Void>>();
+      work.add(
+          () -> {
+            joins.tell(topic, group, facts);
+            return null;
+          });
       for (int thread = 0; thread < THREADS; thread++) {
-        var first = thread;
-        work.add(
-            () -> {
-              try (var consumer = consumer(first)) {
-                while (counted.get() < facts) {
-                  for (var it : consumer.poll(Duration.ofMillis(100))) {
-                    write(rows, it);
-                    counted.incrementAndGet();
-                  }
-                }
-                return first;
-              }
-            });
+        var share = thread;
+        work.add(() -> consume(topic, share, rows, written, facts));
       }
       for (var done : threads.invokeAll(work)) {
         done.get();
       }
+      return perSecond(facts, since);
     }
   }
 
-  /** Every second partition. */
-  private KafkaConsumer<String, byte[]> consumer(int first) {
+  private Void consume(
+      String topic, int share, MongoCollection<Document> rows, AtomicInteger written, int facts) {
+    var until = System.nanoTime() + PATIENCE.toNanos();
+    try (var consumer = consumer(topic, share)) {
+      while (written.get() < facts) {
+        if (System.nanoTime() > until) {
+          throw new IllegalStateException(
+              "Only %d of %d facts came.".formatted(written.get(), facts));
+        }
+        for (var it : consumer.poll(Duration.ofMillis(50))) {
+          write(rows, it);
+          written.incrementAndGet();
+        }
+      }
+      return null;
+    }
+  }
+
+  private KafkaConsumer<String, byte[]> consumer(String topic, int share) {
     var consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", brokers(), "auto.offset.reset", "earliest"),
+            Map.of("bootstrap.servers", brokers, "auto.offset.reset", "earliest"),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     consumer.assign(
         IntStream.range(0, PARTITIONS)
-            .filter(it -> it % THREADS == first)
-            .mapToObj(it -> new TopicPartition(BARE, it))
+            .filter(it -> it % THREADS == share)
+            .mapToObj(it -> new TopicPartition(topic, it))
             .toList());
     return consumer;
   }
 
+  /** One conditional upsert, as the service does it. */
   private static void write(MongoCollection<Document> rows, ConsumerRecord<String, byte[]> it) {
     var fact = JSON.readTree(it.value());
     var data = fact.path("data");
