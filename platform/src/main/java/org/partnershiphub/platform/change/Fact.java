@@ -17,4 +17,12 @@ public interface Fact {
     var type = type();
     return type.substring(0, type.indexOf('.')) + ".v1";
   }
+
+  /**
+   * Whether it erases what stands under its key on a compacted topic: it travels as a record
+   * without a value, and its type is known to nobody but its teller.
+   */
+  default boolean erases() {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 package org.partnershiphub.platform.outbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.partnershiphub.platform.change.StaleVersion;
 import org.partnershiphub.platform.change.TooMuchContention;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.ids.TypedId;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -86,6 +88,16 @@ public final class DocumentCollection<I extends TypedId, S> implements Aggregate
   public Flux<Versioned<S>> query(Query query) {
     query.fields().include("version", "sequence", "state");
     return mongo.find(query, Document.class, name).map(this::found).map(Found::versioned);
+  }
+
+  /**
+   * The ids of those whose {@code state.due} is this moment or before, the longest overdue first.
+   */
+  Flux<I> due(Instant now, int most) {
+    var query =
+        new Query(Criteria.where(Fields.DUE).lte(now)).with(Sort.by(Fields.DUE)).limit(most);
+    query.fields().include(Fields.ID);
+    return mongo.find(query, Document.class, name).map(it -> ids.apply(it.getString(Fields.ID)));
   }
 
   public Mono<Long> count(Query query) {

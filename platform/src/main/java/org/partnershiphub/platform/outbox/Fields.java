@@ -23,5 +23,8 @@ final class Fields {
   /** Set where something is untellable; absent elsewhere (sparse). */
   static final String STUCK = "stuck";
 
+  /** When time changes the state next; see {@code Timed}. */
+  static final String DUE = STATE + ".due";
+
   private Fields() {}
 }

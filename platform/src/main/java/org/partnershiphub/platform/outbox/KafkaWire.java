@@ -27,7 +27,9 @@ final class KafkaWire implements Wire {
 
   @Override
   public Mono<Void> send(Untold.Message message) {
-    var record = new ProducerRecord<>(prefix + message.topic(), message.key(), message.value());
+    var record =
+        new ProducerRecord<String, byte[]>(
+            prefix + message.topic(), message.key(), message.value());
     record.headers().add("content-type", CONTENT_TYPE);
     // Asking for a topic's metadata can block while the broker is away.
     return Mono.defer(() -> Mono.fromFuture(kafka.send(record)))

@@ -24,9 +24,8 @@ record Outbox(Envelopes envelopes, Ids ids, InstantSource clock) {
     for (var fact : facts) {
       number++;
       var envelope = envelopes.wrap(fact, subject, number, cause);
-      entries.add(
-          new Untold.Message(envelope.id(), fact.topic(), fact.key(), envelopes.write(envelope))
-              .toDocument());
+      var value = fact.erases() ? null : envelopes.write(envelope);
+      entries.add(new Untold.Message(envelope.id(), fact.topic(), fact.key(), value).toDocument());
     }
     return entries;
   }

@@ -1,19 +1,15 @@
 package org.partnershiphub.membership.agreements.store;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.partnershiphub.membership.agreements.Agreement;
 import org.partnershiphub.membership.agreements.AgreementNotFound;
 import org.partnershiphub.membership.agreements.Agreements;
 import org.partnershiphub.membership.registry.AgreementId;
-import org.partnershiphub.platform.change.Change;
-import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
-import org.partnershiphub.platform.outbox.DocumentCollection;
 import org.partnershiphub.platform.outbox.Documents;
 import org.partnershiphub.platform.outbox.IndexOn;
+import org.partnershiphub.platform.outbox.StoredAggregates;
 import org.partnershiphub.platform.web.Window;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,59 +19,20 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Agreements as documents; days stand as text that sorts like days. */
 @Repository
-class MongoAgreements implements Agreements {
+class MongoAgreements extends StoredAggregates<AgreementId, Agreement> implements Agreements {
 
   private static final String COLLECTION = "agreements";
   private static final String FROM = "state.effectiveOn";
   private static final String TO = "state.expiresOn";
 
-  private final DocumentCollection<AgreementId, Agreement> documents;
-
   MongoAgreements(Documents documents) {
-    this.documents =
-        documents.collection(COLLECTION, Agreement.class, AgreementId::new, AgreementNotFound::new);
-  }
-
-  @Override
-  public Mono<Versioned<Agreement>> find(AgreementId id) {
-    return documents.find(id);
-  }
-
-  @Override
-  public Mono<Versioned<Agreement>> get(AgreementId id) {
-    return documents.get(id);
-  }
-
-  @Override
-  public Flux<Versioned<Agreement>> findAll(Collection<AgreementId> ids) {
-    return documents.findAll(ids);
-  }
-
-  @Override
-  public Mono<Versioned<Agreement>> change(
-      AgreementId id, Expected expected, Function<Agreement, Change<Agreement>> decision) {
-    return documents.change(id, expected, decision);
-  }
-
-  @Override
-  public Mono<Versioned<Agreement>> create(AgreementId id, Change<Agreement> first) {
-    return documents.create(id, first);
-  }
-
-  @Override
-  public Mono<Versioned<Agreement>> upsert(
-      AgreementId id, Agreement blank, Function<Agreement, Change<Agreement>> decision) {
-    return documents.upsert(id, blank, decision);
-  }
-
-  @Override
-  public Mono<List<AgreementId>> createAll(Collection<Draft<AgreementId, Agreement>> drafts) {
-    return documents.createAll(drafts);
+    super(
+        documents.collection(
+            COLLECTION, Agreement.class, AgreementId::new, AgreementNotFound::new));
   }
 
   @Override

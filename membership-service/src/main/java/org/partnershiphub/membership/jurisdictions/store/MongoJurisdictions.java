@@ -13,9 +13,9 @@ import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
-import org.partnershiphub.platform.outbox.DocumentCollection;
 import org.partnershiphub.platform.outbox.Documents;
 import org.partnershiphub.platform.outbox.IndexOn;
+import org.partnershiphub.platform.outbox.StoredAggregates;
 import org.partnershiphub.platform.web.Window;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,31 +30,18 @@ import reactor.core.publisher.Mono;
 
 /** Jurisdictions as documents; a unique index on the claimed name decides who has a name. */
 @Repository
-class MongoJurisdictions implements Jurisdictions {
+class MongoJurisdictions extends StoredAggregates<JurisdictionId, Jurisdiction>
+    implements Jurisdictions {
 
   private static final String COLLECTION = "jurisdictions";
 
-  private final DocumentCollection<JurisdictionId, Jurisdiction> documents;
-
   MongoJurisdictions(Documents documents) {
-    this.documents =
+    super(
         documents.collection(
-            COLLECTION, Jurisdiction.class, JurisdictionId::new, JurisdictionProblem.NotFound::new);
-  }
-
-  @Override
-  public Mono<Versioned<Jurisdiction>> find(JurisdictionId id) {
-    return documents.find(id);
-  }
-
-  @Override
-  public Mono<Versioned<Jurisdiction>> get(JurisdictionId id) {
-    return documents.get(id);
-  }
-
-  @Override
-  public Flux<Versioned<Jurisdiction>> findAll(Collection<JurisdictionId> ids) {
-    return documents.findAll(ids);
+            COLLECTION,
+            Jurisdiction.class,
+            JurisdictionId::new,
+            JurisdictionProblem.NotFound::new));
   }
 
   @Override

@@ -11,9 +11,9 @@ import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
-import org.partnershiphub.platform.outbox.DocumentCollection;
 import org.partnershiphub.platform.outbox.Documents;
 import org.partnershiphub.platform.outbox.IndexOn;
+import org.partnershiphub.platform.outbox.StoredAggregates;
 import org.partnershiphub.platform.web.Window;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,34 +28,18 @@ import reactor.core.publisher.Mono;
 
 /** Outside organisations as documents. */
 @Repository
-class MongoOrganisations implements Organisations {
+class MongoOrganisations extends StoredAggregates<OrganisationId, OutsideOrganisation>
+    implements Organisations {
 
   private static final String COLLECTION = "organisations";
 
-  private final DocumentCollection<OrganisationId, OutsideOrganisation> documents;
-
   MongoOrganisations(Documents documents) {
-    this.documents =
+    super(
         documents.collection(
             COLLECTION,
             OutsideOrganisation.class,
             OrganisationId::new,
-            OrganisationProblem.NotFound::new);
-  }
-
-  @Override
-  public Mono<Versioned<OutsideOrganisation>> find(OrganisationId id) {
-    return documents.find(id);
-  }
-
-  @Override
-  public Mono<Versioned<OutsideOrganisation>> get(OrganisationId id) {
-    return documents.get(id);
-  }
-
-  @Override
-  public Flux<Versioned<OutsideOrganisation>> findAll(Collection<OrganisationId> ids) {
-    return documents.findAll(ids);
+            OrganisationProblem.NotFound::new));
   }
 
   @Override

@@ -1,20 +1,16 @@
 package org.partnershiphub.membership.people.store;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.partnershiphub.membership.people.People;
 import org.partnershiphub.membership.people.Person;
 import org.partnershiphub.membership.people.PersonProblem;
 import org.partnershiphub.membership.registry.Folded;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
-import org.partnershiphub.platform.change.Change;
-import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
-import org.partnershiphub.platform.outbox.DocumentCollection;
 import org.partnershiphub.platform.outbox.Documents;
 import org.partnershiphub.platform.outbox.IndexOn;
+import org.partnershiphub.platform.outbox.StoredAggregates;
 import org.partnershiphub.platform.web.Window;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,52 +25,13 @@ import reactor.core.publisher.Mono;
 
 /** People as documents, found by folded words because not every store knows collations. */
 @Repository
-class MongoPeople implements People {
+class MongoPeople extends StoredAggregates<PersonId, Person> implements People {
 
   private static final String COLLECTION = "people";
 
-  private final DocumentCollection<PersonId, Person> documents;
-
   MongoPeople(Documents documents) {
-    this.documents =
-        documents.collection(COLLECTION, Person.class, PersonId::new, PersonProblem.NotFound::new);
-  }
-
-  @Override
-  public Mono<Versioned<Person>> find(PersonId id) {
-    return documents.find(id);
-  }
-
-  @Override
-  public Mono<Versioned<Person>> get(PersonId id) {
-    return documents.get(id);
-  }
-
-  @Override
-  public Flux<Versioned<Person>> findAll(Collection<PersonId> ids) {
-    return documents.findAll(ids);
-  }
-
-  @Override
-  public Mono<Versioned<Person>> change(
-      PersonId id, Expected expected, Function<Person, Change<Person>> decision) {
-    return documents.change(id, expected, decision);
-  }
-
-  @Override
-  public Mono<Versioned<Person>> create(PersonId id, Change<Person> first) {
-    return documents.create(id, first);
-  }
-
-  @Override
-  public Mono<Versioned<Person>> upsert(
-      PersonId id, Person blank, Function<Person, Change<Person>> decision) {
-    return documents.upsert(id, blank, decision);
-  }
-
-  @Override
-  public Mono<List<PersonId>> createAll(Collection<Draft<PersonId, Person>> drafts) {
-    return documents.createAll(drafts);
+    super(
+        documents.collection(COLLECTION, Person.class, PersonId::new, PersonProblem.NotFound::new));
   }
 
   @Override
