@@ -2,14 +2,24 @@ package org.partnershiphub.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.partnershiphub.platform.testing.FactTable;
+import org.partnershiphub.platform.testing.PermissionTable;
+import org.partnershiphub.platform.testing.ProjectFiles;
 import org.partnershiphub.platform.testing.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** Who may do what: every path against everybody. */
 class SecurityTest extends RunningService {
@@ -18,6 +28,10 @@ class SecurityTest extends RunningService {
   private static final String OTHER_LEAD = "x-other-lead";
   private static final String MEMBER = "x-member";
   private static final String EXPERT = "x-expert";
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mappings;
 
   @BeforeEach
   void a_small_partnership() {
@@ -45,46 +59,31 @@ class SecurityTest extends RunningService {
         .isOk();
   }
 
-  /**
-   * In the order: anonymous, member, the other lead, outside expert, lead, coordinator,
-   * administrator.
-   */
+  /** Whom the table speaks of; its lines stand in {@code src/test/permissions}. */
+  private static final List<String> ACTORS =
+      List.of(
+          "anonymous",
+          "member",
+          "other lead",
+          "outside expert",
+          "lead",
+          "coordinator",
+          "administrator");
+
+  private static final Path SERVICE = ProjectFiles.root().resolve("membership-service");
+
+  static PermissionTable table() {
+    return PermissionTable.read(SERVICE.resolve("src/test/permissions"), ACTORS);
+  }
+
+  static List<PermissionTable.Line> lines() {
+    return table().lines();
+  }
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "GET  | /api/partnership                  |    | 200 200 200 200 200 200 200",
-        "GET  | /api/partnership/vocabularies     |    | 200 200 200 200 200 200 200",
-        "GET  | /api/jurisdictions                |    | 401 200 200 200 200 200 200",
-        "GET  | /api/jurisdictions/x-one          |    | 401 200 200 200 200 200 200",
-        "POST | /api/jurisdictions                | {\"id\": \"x-one\", \"name\": \"New\", \"kind\": \"STATE\", \"primaryZone\": \"America/Phoenix\"} | 401 403 403 403 403 403 409",
-        "POST | /api/jurisdictions/import         | [{}] | 401 403 403 403 403 403 422",
-        "POST | /api/jurisdictions/x-one/activation | {\"on\": \"2024-01-01\"} | 401 403 403 403 403 403 409",
-        "POST | /api/jurisdictions/x-one/withdrawal | {\"effectiveOn\": \"2030-01-01\"} | 401 403 403 403 403 403 422",
-        "PUT  | /api/jurisdictions/x-one/lead     | {\"person\": \"x-lead\"} | 401 403 403 403 200 403 200",
-        "GET  | /api/people                       |    | 401 200 200 200 200 200 200",
-        "GET  | /api/people/x-member              |    | 401 200 200 200 200 200 200",
-        "POST | /api/people                       | {\"id\": \"x-lead\", \"name\": \"New\", \"email\": \"a@b.example.org\", \"zone\": \"America/Phoenix\", \"affiliation\": {\"organisation\": \"x-one\", \"organisationKind\": \"JURISDICTION\", \"seniority\": \"STAFF\", \"from\": \"2025-01-06\"}} | 401 403 403 403 403 403 409",
-        "POST | /api/people/import                | [{}] | 401 403 403 403 403 403 422",
-        "POST | /api/people/x-member/affiliations | {\"email\": \"a@b.example.org\", \"affiliation\": {\"organisation\": \"x-one\", \"organisationKind\": \"JURISDICTION\", \"seniority\": \"STAFF\", \"from\": \"2025-02-06\"}} | 401 403 403 403 403 403 409",
-        "POST | /api/people/x-member/departure    | {\"on\": \"2024-01-01\"} | 401 422 403 403 422 403 422",
-        "POST | /api/people/x-expert/departure    | {\"on\": \"2024-01-01\"} | 401 403 403 422 403 403 422",
-        "GET  | /api/organisations                |    | 401 200 200 200 200 200 200",
-        "GET  | /api/organisations/x-uni          |    | 401 200 200 200 200 200 200",
-        "POST | /api/organisations                | {\"id\": \"x-uni\", \"name\": \"New\", \"role\": \"UNIVERSITY\"} | 401 403 403 403 403 403 409",
-        "POST | /api/organisations/import         | [{}] | 401 403 403 403 403 403 422",
-        "GET  | /api/offices/CO_CHAIR             |    | 401 200 200 200 200 200 200",
-        "POST | /api/offices/CO_CHAIR/terms       | {\"person\": \"x-expert\", \"from\": \"2026-01-01\"} | 401 403 403 403 403 403 400",
-        "POST | /api/offices/CO_CHAIR/terms/none/ending | {\"on\": \"2026-01-01\"} | 401 403 403 403 403 403 404",
-        "POST | /api/offices/import               | [{}] | 401 403 403 403 403 403 422",
-        "GET  | /api/agreements                   |    | 401 403 403 403 403 200 200",
-        "GET  | /api/agreements/x-moa             |    | 401 403 403 403 403 200 200",
-        "POST | /api/agreements                   | {\"id\": \"x-moa\", \"kind\": \"DATA_USE_AGREEMENT\", \"party\": \"x-one\", \"effectiveOn\": \"2025-01-01\", \"expiresOn\": \"2026-12-31\"} | 401 403 403 403 403 403 409",
-        "POST | /api/agreements/import            | [{}] | 401 403 403 403 403 403 422",
-      })
-  void everybody_may_do_just_this(String method, String path, String body, String expected) {
-    var actors =
+  @MethodSource("lines")
+  void everybody_may_do_just_this(PermissionTable.Line line) {
+    var tokens =
         List.of(
             "",
             Tokens.of(MEMBER),
@@ -93,22 +92,63 @@ class SecurityTest extends RunningService {
             Tokens.of(LEAD),
             COORDINATOR,
             ADMINISTRATOR);
-    var got = actors.stream().map(token -> status(token, method, path, body)).toList();
-    assertThat(String.join(" ", got)).isEqualTo(expected.strip());
+    assertThat(tokens.stream().map(token -> status(token, line)).toList())
+        .isEqualTo(line.statuses());
   }
 
-  private String status(String token, String method, String path, String body) {
+  @Test
+  void the_page_shows_the_table_that_is_run() {
+    var page = SERVICE.resolve("README.md");
+    ProjectFiles.same(
+        page,
+        FactTable.between(
+            ProjectFiles.text(page),
+            "<!-- permissions -->",
+            "<!-- /permissions -->",
+            table().markdown()));
+  }
+
+  @Test
+  void no_request_is_missing_from_the_table() {
+    var tried =
+        lines().stream().map(it -> it.method() + " " + it.plainPath()).collect(Collectors.toSet());
+    var untried =
+        mappings.getHandlerMethods().keySet().stream()
+            .flatMap(SecurityTest::requests)
+            .filter(it -> !it.pattern().startsWith("/api/operations"))
+            .filter(it -> it.pattern().startsWith("/api") || it.pattern().startsWith("/scim"))
+            .filter(it -> tried.stream().noneMatch(it::isRequest))
+            .toList();
+    assertThat(untried).isEmpty();
+  }
+
+  private record Request(String method, String pattern) {
+    boolean isRequest(String tried) {
+      var path = pattern.replaceAll("\\{[^/]+}", "[^/]+");
+      return tried.matches(method + " " + path);
+    }
+  }
+
+  private static Stream<Request> requests(RequestMappingInfo info) {
+    return info.getMethodsCondition().getMethods().stream()
+        .flatMap(
+            method ->
+                info.getPatternsCondition().getPatterns().stream()
+                    .map(it -> new Request(method.name(), it.getPatternString())));
+  }
+
+  private String status(String token, PermissionTable.Line line) {
     var request =
-        web.method(HttpMethod.valueOf(method.strip()))
-            .uri(path.strip())
+        web.method(HttpMethod.valueOf(line.method()))
+            .uri(line.path())
             .headers(
                 it -> {
                   if (!token.isEmpty()) {
                     it.setBearerAuth(token);
                   }
                 });
-    if (body != null && !body.isBlank()) {
-      request.contentType(MediaType.APPLICATION_JSON).bodyValue(body.strip());
+    if (!line.body().isEmpty()) {
+      request.contentType(MediaType.APPLICATION_JSON).bodyValue(line.body());
     }
     return Integer.toString(
         request.exchange().expectBody(String.class).returnResult().getStatus().value());
