@@ -24,6 +24,14 @@ public abstract class StoredAggregates<I extends TypedId, S> implements Aggregat
     this.documents = documents;
   }
 
+  /**
+   * What a write that failed means to the caller, such as a unique index that knows a name is
+   * taken; by default the error itself.
+   */
+  protected Throwable refusal(Throwable error) {
+    return error;
+  }
+
   @Override
   public Mono<Versioned<S>> find(I id) {
     return documents.find(id);
@@ -41,21 +49,21 @@ public abstract class StoredAggregates<I extends TypedId, S> implements Aggregat
 
   @Override
   public Mono<Versioned<S>> change(I id, Expected expected, Function<S, Change<S>> decision) {
-    return documents.change(id, expected, decision);
+    return documents.change(id, expected, decision).onErrorMap(this::refusal);
   }
 
   @Override
   public Mono<Versioned<S>> create(I id, Change<S> first) {
-    return documents.create(id, first);
+    return documents.create(id, first).onErrorMap(this::refusal);
   }
 
   @Override
   public Mono<Versioned<S>> upsert(I id, S blank, Function<S, Change<S>> decision) {
-    return documents.upsert(id, blank, decision);
+    return documents.upsert(id, blank, decision).onErrorMap(this::refusal);
   }
 
   @Override
   public Mono<List<I>> createAll(Collection<Draft<I, S>> drafts) {
-    return documents.createAll(drafts);
+    return documents.createAll(drafts).onErrorMap(this::refusal);
   }
 }

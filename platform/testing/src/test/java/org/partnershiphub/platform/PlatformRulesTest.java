@@ -17,9 +17,10 @@ class PlatformRulesTest {
         Class.forName("org.partnershiphub.platform.intake.Intake"),
         // a service without its indexes does not start
         Class.forName("org.partnershiphub.platform.outbox.Indexing"),
-        // the two that own a pipeline of their own and log its end
+        // the three that own a pipeline of their own and log its end
         Class.forName("org.partnershiphub.platform.outbox.Relay"),
-        Class.forName("org.partnershiphub.platform.outbox.Sweeping"));
+        Class.forName("org.partnershiphub.platform.outbox.Sweeping"),
+        Class.forName("org.partnershiphub.platform.timers.Timekeeper"));
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.partnershiphub.membership.jurisdictions.store;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.jurisdictions.Jurisdiction;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem;
@@ -10,8 +9,6 @@ import org.partnershiphub.membership.jurisdictions.Jurisdictions;
 import org.partnershiphub.membership.jurisdictions.Standing;
 import org.partnershiphub.membership.registry.DuplicateName;
 import org.partnershiphub.membership.registry.JurisdictionId;
-import org.partnershiphub.platform.change.Change;
-import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.outbox.Documents;
 import org.partnershiphub.platform.outbox.IndexOn;
@@ -45,36 +42,8 @@ class MongoJurisdictions extends StoredAggregates<JurisdictionId, Jurisdiction>
   }
 
   @Override
-  public Mono<Versioned<Jurisdiction>> change(
-      JurisdictionId id, Expected expected, Function<Jurisdiction, Change<Jurisdiction>> decision) {
-    return documents
-        .change(id, expected, decision)
-        .onErrorMap(DuplicateName::is, _ -> new JurisdictionProblem.NameTaken());
-  }
-
-  @Override
-  public Mono<Versioned<Jurisdiction>> create(JurisdictionId id, Change<Jurisdiction> first) {
-    return documents
-        .create(id, first)
-        .onErrorMap(DuplicateName::is, _ -> new JurisdictionProblem.NameTaken());
-  }
-
-  @Override
-  public Mono<Versioned<Jurisdiction>> upsert(
-      JurisdictionId id,
-      Jurisdiction blank,
-      Function<Jurisdiction, Change<Jurisdiction>> decision) {
-    return documents
-        .upsert(id, blank, decision)
-        .onErrorMap(DuplicateName::is, _ -> new JurisdictionProblem.NameTaken());
-  }
-
-  @Override
-  public Mono<List<JurisdictionId>> createAll(
-      Collection<Draft<JurisdictionId, Jurisdiction>> drafts) {
-    return documents
-        .createAll(drafts)
-        .onErrorMap(DuplicateName::is, _ -> new JurisdictionProblem.NameTaken());
+  protected Throwable refusal(Throwable error) {
+    return DuplicateName.is(error) ? new JurisdictionProblem.NameTaken() : error;
   }
 
   @Override

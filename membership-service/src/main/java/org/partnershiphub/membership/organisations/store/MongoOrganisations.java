@@ -2,14 +2,11 @@ package org.partnershiphub.membership.organisations.store;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.partnershiphub.membership.organisations.OrganisationProblem;
 import org.partnershiphub.membership.organisations.Organisations;
 import org.partnershiphub.membership.organisations.OutsideOrganisation;
 import org.partnershiphub.membership.registry.DuplicateName;
 import org.partnershiphub.membership.registry.OrganisationId;
-import org.partnershiphub.platform.change.Change;
-import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.outbox.Documents;
 import org.partnershiphub.platform.outbox.IndexOn;
@@ -43,39 +40,8 @@ class MongoOrganisations extends StoredAggregates<OrganisationId, OutsideOrganis
   }
 
   @Override
-  public Mono<Versioned<OutsideOrganisation>> change(
-      OrganisationId id,
-      Expected expected,
-      Function<OutsideOrganisation, Change<OutsideOrganisation>> decision) {
-    return documents
-        .change(id, expected, decision)
-        .onErrorMap(DuplicateName::is, _ -> new OrganisationProblem.NameTaken());
-  }
-
-  @Override
-  public Mono<Versioned<OutsideOrganisation>> create(
-      OrganisationId id, Change<OutsideOrganisation> first) {
-    return documents
-        .create(id, first)
-        .onErrorMap(DuplicateName::is, _ -> new OrganisationProblem.NameTaken());
-  }
-
-  @Override
-  public Mono<Versioned<OutsideOrganisation>> upsert(
-      OrganisationId id,
-      OutsideOrganisation blank,
-      Function<OutsideOrganisation, Change<OutsideOrganisation>> decision) {
-    return documents
-        .upsert(id, blank, decision)
-        .onErrorMap(DuplicateName::is, _ -> new OrganisationProblem.NameTaken());
-  }
-
-  @Override
-  public Mono<List<OrganisationId>> createAll(
-      Collection<Draft<OrganisationId, OutsideOrganisation>> drafts) {
-    return documents
-        .createAll(drafts)
-        .onErrorMap(DuplicateName::is, _ -> new OrganisationProblem.NameTaken());
+  protected Throwable refusal(Throwable error) {
+    return DuplicateName.is(error) ? new OrganisationProblem.NameTaken() : error;
   }
 
   @Override
