@@ -17,10 +17,15 @@ final class Routes {
                   "/api/organisations",
                   "/api/partnership",
                   "/api/agreements",
-                  "/api/offices"),
+                  "/api/offices",
+                  "/api/representation",
+                  "/api/attestation-campaigns",
+                  "/api/directory",
+                  "/api/address-confirmations",
+                  "/scim"),
           "community", List.of("/api/groups", "/api/cohorts"),
           "events", List.of("/api/meetings"),
-          "notification", List.of("/api/notices", "/api/inbox"));
+          "notification", List.of("/api/notices", "/api/inbox", "/api/unsubscribe"));
 
   private final List<Route> routes = new ArrayList<>();
 
