@@ -31,7 +31,9 @@ import org.partnershiphub.membership.people.PersonFact;
 import org.partnershiphub.membership.people.PersonFact.AffiliationEnded;
 import org.partnershiphub.membership.people.PersonFact.AffiliationStarted;
 import org.partnershiphub.membership.people.PersonFact.DepartureSuspected;
+import org.partnershiphub.membership.people.PersonFact.DepartureSuspicionSettled;
 import org.partnershiphub.membership.people.PersonFact.Evidence;
+import org.partnershiphub.membership.people.PersonFact.Outcome;
 import org.partnershiphub.membership.people.PersonFact.PersonCard;
 import org.partnershiphub.membership.people.PersonFact.PersonRegistered;
 import org.partnershiphub.membership.people.Seniority;
@@ -83,7 +85,9 @@ class ContractsTest extends RunningService {
               Employer.Kind.JURISDICTION,
               DAY,
               Reason.DEPARTED),
-          new DepartureSuspected(ADA, Evidence.HARD_BOUNCE, Instant.parse("2026-11-23T15:00:00Z")),
+          new DepartureSuspected(
+              ADA, Evidence.REPORTED, AT_AZ, Instant.parse("2026-11-23T15:00:00Z")),
+          new DepartureSuspicionSettled(ADA, Outcome.DISMISSED),
           new PersonCard(
               ADA, "Ada", "ada@az.example.org", PHOENIX, "Director", AT_AZ, Person.Status.ACTIVE));
   private static final List<OfficeFact> OFFICES =
@@ -136,6 +140,7 @@ class ContractsTest extends RunningService {
             "membership.affiliation-started.v1",
             "membership.affiliation-ended.v1",
             "membership.departure-suspected.v1",
+            "membership.departure-suspicion-settled.v1",
             "people.person-card.v1",
             "membership.office-term-started.v1",
             "membership.office-term-ended.v1",

@@ -3,6 +3,7 @@ package org.partnershiphub.membership.intake;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.partnershiphub.membership.people.People;
+import org.partnershiphub.membership.people.PersonFact.Evidence;
 import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.intake.Intakes;
@@ -32,7 +33,10 @@ class NotificationIntake {
             NoticeBounced.class,
             (fact, _) ->
                 fact.isHard()
-                    ? people.change(fact.person(), it -> it.suspect(fact.at())).then()
+                    ? people
+                        .change(
+                            fact.person(), it -> it.suspect(Evidence.HARD_BOUNCE, null, fact.at()))
+                        .then()
                     : Mono.empty());
   }
 }

@@ -3,13 +3,8 @@ package org.partnershiphub.membership.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.membership.jurisdictions.Jurisdictions;
-import org.partnershiphub.membership.jurisdictions.Memberships;
 import org.partnershiphub.membership.people.PersonProblem.NotYet;
-import org.partnershiphub.membership.people.PersonProblem.NotYours;
 import org.partnershiphub.membership.people.Registration.Start;
-import org.partnershiphub.membership.registry.Employer;
-import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.membership.registry.Years;
@@ -25,22 +20,14 @@ public class Affiliations {
 
   private final People people;
   private final PeopleRegistrar registrar;
-  private final Jurisdictions jurisdictions;
-  private final Memberships memberships;
+  private final Rights rights;
   private final Years years;
   private final Clock clock;
 
-  Affiliations(
-      People people,
-      PeopleRegistrar registrar,
-      Jurisdictions jurisdictions,
-      Memberships memberships,
-      Years years,
-      Clock clock) {
+  Affiliations(People people, PeopleRegistrar registrar, Rights rights, Years years, Clock clock) {
     this.people = people;
     this.registrar = registrar;
-    this.jurisdictions = jurisdictions;
-    this.memberships = memberships;
+    this.rights = rights;
     this.years = years;
     this.clock = clock;
   }
@@ -65,25 +52,12 @@ public class Affiliations {
       LocalDate on) {
     return people
         .get(id)
-        .flatMap(it -> mayRecord(actor, it.state(), organisation).thenReturn(it.state()))
+        .flatMap(it -> rights.toEnd(actor, it.state(), organisation).thenReturn(it.state()))
         .doOnNext(person -> checkDay(person, on))
         .then(people.change(id, expected, it -> it.depart(organisation, on)));
   }
 
-  private Mono<Void> mayRecord(Actor actor, Person person, @Nullable OrganisationId organisation) {
-    if (actor.has("ADMINISTRATOR") || actor.is(person.id().value())) {
-      return Mono.empty();
-    }
-    return Mono.justOrEmpty(person.leaves(organisation))
-        .filter(employer -> employer.kind() == Employer.Kind.JURISDICTION)
-        .flatMap(
-            employer -> jurisdictions.find(new JurisdictionId(employer.organisation().value())))
-        .filterWhen(jurisdiction -> memberships.isLead(actor, jurisdiction.state()))
-        .switchIfEmpty(Mono.error(() -> new NotYours(person.id())))
-        .then();
-  }
-
-  private void checkDay(Person person, LocalDate on) {
+  void checkDay(Person person, LocalDate on) {
     years.check("/on", on).refuse();
     var today = LocalDate.ofInstant(clock.instant(), person.zone());
     if (on.isAfter(today)) {

@@ -24,6 +24,8 @@ public interface People extends Aggregates<PersonId, Person> {
    *
    * @param text words that each begin a word of the name, whatever their order and letter case
    * @param organisation where they work now
+   * @param suspected only those who are thought to be gone
    */
-  record Selection(@Nullable String text, @Nullable OrganisationId organisation) {}
+  record Selection(
+      @Nullable String text, @Nullable OrganisationId organisation, boolean suspected) {}
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,15 @@ import org.partnershiphub.membership.people.Affiliation.Reason;
 import org.partnershiphub.membership.people.PersonFact.AffiliationEnded;
 import org.partnershiphub.membership.people.PersonFact.AffiliationStarted;
 import org.partnershiphub.membership.people.PersonFact.DepartureSuspected;
+import org.partnershiphub.membership.people.PersonFact.DepartureSuspicionSettled;
+import org.partnershiphub.membership.people.PersonFact.Evidence;
+import org.partnershiphub.membership.people.PersonFact.Outcome;
 import org.partnershiphub.membership.people.PersonFact.PersonCard;
 import org.partnershiphub.membership.people.PersonFact.PersonRegistered;
 import org.partnershiphub.membership.people.PersonProblem.AlreadyAffiliated;
 import org.partnershiphub.membership.people.PersonProblem.DepartedOtherwise;
 import org.partnershiphub.membership.people.PersonProblem.NotAffiliated;
+import org.partnershiphub.membership.people.PersonProblem.NotSuspected;
 import org.partnershiphub.membership.people.PersonProblem.TooEarly;
 import org.partnershiphub.membership.people.PersonProblem.WhichOrganisation;
 import org.partnershiphub.membership.registry.Employer;
@@ -32,7 +37,7 @@ import org.partnershiphub.platform.change.Fact;
  * A human being known to the partnership. Jobs, roles and addresses hang on the dated affiliations;
  * the person stays when they end.
  *
- * @param suspectedSince when something first hinted that the person is gone; only people can know
+ * @param suspicion what hints, or hinted, that the person is gone; only people can know
  * @param registeredAs by what an import knows its own rows again
  */
 public record Person(
@@ -40,7 +45,7 @@ public record Person(
     String name,
     ZoneId zone,
     List<Affiliation> affiliations,
-    @Nullable Instant suspectedSince,
+    @Nullable Suspicion suspicion,
     String registeredAs,
     Finder finder) {
 
@@ -74,7 +79,7 @@ public record Person(
     }
     var all = new ArrayList<>(affiliations);
     all.add(more);
-    return changed(with(all, null), started(id, more));
+    return changed(with(all, suspicion), started(id, more));
   }
 
   private void checkFollows(Affiliation earlier, Affiliation more) {
@@ -104,15 +109,15 @@ public record Person(
     }
     var ended = leaving.end(on, Reason.DEPARTED);
     var rest = affiliations.stream().map(it -> it.equals(leaving) ? ended : it).toList();
-    return changed(
-        with(rest, null),
-        new AffiliationEnded(
-            id,
-            ended.id(),
-            ended.employer().organisation(),
-            ended.employer().kind(),
-            on,
-            Reason.DEPARTED));
+    var gone = with(rest, suspicion);
+    var change = changed(gone, ended(id, ended));
+    return gone.isExplained(ended) ? change.then(it -> it.settle(Outcome.CONFIRMED, null)) : change;
+  }
+
+  private boolean isExplained(Affiliation left) {
+    return suspicion != null
+        && suspicion.isOpen()
+        && (status() == Status.DEPARTED || suspicion.isExplainedBy(left.employer().organisation()));
   }
 
   /** The affiliation that a departure would end. */
@@ -141,14 +146,59 @@ public record Person(
         .map(Affiliation::employer);
   }
 
-  /** Notes a first hint that the person is gone; it ends nothing. */
-  public Change<Person> suspect(Instant firstSeen) {
-    if (suspectedSince != null || status() == Status.DEPARTED) {
+  /**
+   * Notes a hint that the person is gone; it ends nothing. A second hint says nothing new, nor does
+   * one from before the last was dismissed, or from before the person came.
+   *
+   * @param organisation where it says that the person has left, if it does
+   */
+  public Change<Person> suspect(
+      Evidence evidence, @Nullable OrganisationId organisation, Instant firstSeen) {
+    if ((suspicion != null && suspicion.outweighs(firstSeen))
+        || !isThere(organisation, firstSeen)) {
       return Change.nothing(this);
     }
     return Change.of(
-        with(affiliations, firstSeen),
-        new DepartureSuspected(id, PersonFact.Evidence.HARD_BOUNCE, firstSeen));
+        with(affiliations, Suspicion.open(evidence, organisation, firstSeen)),
+        new DepartureSuspected(id, evidence, organisation, firstSeen));
+  }
+
+  private boolean isThere(@Nullable OrganisationId organisation, Instant when) {
+    return current()
+        .filter(it -> it.isWith(organisation))
+        .anyMatch(it -> !it.from().atStartOfDay(zone).toInstant().isAfter(when));
+  }
+
+  /** The suspicion was right: a departure. */
+  public Change<Person> confirm(@Nullable OrganisationId organisation, LocalDate on) {
+    var where = organisation == null && suspicion != null ? suspicion.organisation() : organisation;
+    var departure = depart(where, on);
+    if (departure.isNothing()) {
+      return departure;
+    }
+    if (!isSuspected()) {
+      throw new NotSuspected(id);
+    }
+    return departure.then(
+        it -> it.isSuspected() ? it.settle(Outcome.CONFIRMED, null) : Change.nothing(it));
+  }
+
+  /** The person is still there; only what is seen after this can raise a suspicion again. */
+  public Change<Person> dismiss(Instant at) {
+    if (suspicion == null) {
+      throw new NotSuspected(id);
+    }
+    return suspicion.isOpen()
+        ? settle(Outcome.DISMISSED, suspicion.dismiss(at))
+        : Change.nothing(this);
+  }
+
+  private Change<Person> settle(Outcome outcome, @Nullable Suspicion left) {
+    return Change.of(with(affiliations, left), new DepartureSuspicionSettled(id, outcome));
+  }
+
+  public boolean isSuspected() {
+    return suspicion != null && suspicion.isOpen();
   }
 
   public Stream<Affiliation> current() {
@@ -206,7 +256,18 @@ public record Person(
         it.from());
   }
 
-  private Person with(List<Affiliation> all, @Nullable Instant suspected) {
-    return new Person(id, name, zone, all, suspected, registeredAs, finder);
+  private static AffiliationEnded ended(PersonId person, Affiliation it) {
+    var ending = Objects.requireNonNull(it.ended());
+    return new AffiliationEnded(
+        person,
+        it.id(),
+        it.employer().organisation(),
+        it.employer().kind(),
+        ending.on(),
+        ending.reason());
+  }
+
+  private Person with(List<Affiliation> all, @Nullable Suspicion hint) {
+    return new Person(id, name, zone, all, hint, registeredAs, finder);
   }
 }

@@ -42,8 +42,12 @@ public sealed interface PersonFact extends Fact {
       implements PersonFact {}
 
   /** Something hints that the person is gone; somebody should look. */
-  record DepartureSuspected(PersonId person, Evidence evidence, Instant firstSeen)
+  record DepartureSuspected(
+      PersonId person, Evidence evidence, @Nullable OrganisationId organisation, Instant firstSeen)
       implements PersonFact {}
+
+  /** Somebody looked: the person is gone, or is not. */
+  record DepartureSuspicionSettled(PersonId person, Outcome outcome) implements PersonFact {}
 
   /** The whole truth about how to address a person, on the topic that can forget. */
   record PersonCard(
@@ -58,7 +62,17 @@ public sealed interface PersonFact extends Fact {
 
   /** What a suspicion rests on. */
   enum Evidence {
-    HARD_BOUNCE
+    HARD_BOUNCE,
+    AUTO_REPLY,
+    ATTESTATION,
+    DIRECTORY,
+    REPORTED
+  }
+
+  /** What became of a suspicion. */
+  enum Outcome {
+    CONFIRMED,
+    DISMISSED
   }
 
   @Override
@@ -68,6 +82,7 @@ public sealed interface PersonFact extends Fact {
       case AffiliationStarted _ -> "membership.affiliation-started.v1";
       case AffiliationEnded _ -> "membership.affiliation-ended.v1";
       case DepartureSuspected _ -> "membership.departure-suspected.v1";
+      case DepartureSuspicionSettled _ -> "membership.departure-suspicion-settled.v1";
       case PersonCard _ -> "people.person-card.v1";
     };
   }

@@ -39,6 +39,13 @@ public abstract sealed class PersonProblem extends RuntimeException {
     }
   }
 
+  /** Nobody suspects that the person is gone. */
+  public static final class NotSuspected extends PersonProblem {
+    public NotSuspected(PersonId id) {
+      super("Nothing on record hints that " + id + " is gone.");
+    }
+  }
+
   /** The person works for several; the command must say which. */
   public static final class WhichOrganisation extends PersonProblem {
     public WhichOrganisation(PersonId id) {
@@ -64,10 +71,7 @@ public abstract sealed class PersonProblem extends RuntimeException {
   /** Somebody else's to say. */
   public static final class NotYours extends PersonProblem {
     public NotYours(PersonId id) {
-      super(
-          "Only an administrator, the lead of the jurisdiction and "
-              + id
-              + " in person can record this.");
+      super("It takes an administrator, the lead of the jurisdiction or, to leave, " + id + ".");
     }
   }
 }

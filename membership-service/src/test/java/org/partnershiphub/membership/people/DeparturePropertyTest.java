@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnershiphub.membership.people.PersonFact.AffiliationEnded;
+import org.partnershiphub.membership.people.PersonFact.Evidence;
 import org.partnershiphub.membership.people.PersonFact.PersonCard;
 import org.partnershiphub.membership.registry.Employer;
 import org.partnershiphub.membership.registry.OrganisationId;
@@ -84,7 +85,8 @@ class DeparturePropertyTest {
       case 0 -> it -> it.affiliate(start(place, day));
       case 1 -> it -> it.depart(null, day(day));
       case 2 -> it -> it.depart(place(place), day(day));
-      default -> it -> it.suspect(day(day).atStartOfDay(ZONE).toInstant());
+      default ->
+          it -> it.suspect(Evidence.HARD_BOUNCE, null, day(day).atStartOfDay(ZONE).toInstant());
     };
   }
 

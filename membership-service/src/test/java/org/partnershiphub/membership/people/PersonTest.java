@@ -12,12 +12,10 @@ import static org.partnershiphub.membership.people.Given.ada;
 import static org.partnershiphub.membership.people.Given.arizona;
 import static org.partnershiphub.membership.people.Given.supporter;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.partnershiphub.membership.people.PersonFact.AffiliationEnded;
 import org.partnershiphub.membership.people.PersonFact.AffiliationStarted;
-import org.partnershiphub.membership.people.PersonFact.DepartureSuspected;
 import org.partnershiphub.membership.people.PersonFact.PersonCard;
 import org.partnershiphub.membership.people.PersonFact.PersonRegistered;
 import org.partnershiphub.membership.people.PersonProblem.AlreadyAffiliated;
@@ -27,8 +25,6 @@ import org.partnershiphub.membership.people.PersonProblem.TooEarly;
 import org.partnershiphub.membership.people.PersonProblem.WhichOrganisation;
 
 class PersonTest {
-
-  private static final Instant NOON = Instant.parse("2026-11-23T17:00:00Z");
 
   @Test
   void who_is_registered_is_told_with_job_and_card_and_only_the_card_has_the_name() {
@@ -115,18 +111,5 @@ class PersonTest {
   void nobody_leaves_where_they_never_were() {
     assertThatThrownBy(() -> ada(arizona()).depart(AT_SUPPORTER, LAST))
         .isInstanceOf(NotAffiliated.class);
-  }
-
-  @Test
-  void a_bounce_makes_a_departure_suspected_once_and_ends_nothing() {
-    var suspected = ada(arizona()).suspect(NOON);
-    assertThat(suspected.facts()).hasExactlyElementsOfTypes(DepartureSuspected.class);
-    assertThat(suspected.state().status()).isEqualTo(Person.Status.ACTIVE);
-    assertThat(suspected.state().suspect(NOON.plusSeconds(1)).isNothing()).isTrue();
-  }
-
-  @Test
-  void a_bounce_after_the_departure_says_nothing_new() {
-    assertThat(ada(arizona()).depart(null, LAST).state().suspect(NOON).isNothing()).isTrue();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.partnershiphub.membership.people.People;
 import org.partnershiphub.membership.people.Person;
 import org.partnershiphub.membership.people.PersonProblem;
+import org.partnershiphub.membership.people.Suspicion;
 import org.partnershiphub.membership.registry.Folded;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
@@ -52,6 +53,9 @@ class MongoPeople extends StoredAggregates<PersonId, Person> implements People {
     if (selection.text() != null) {
       query.addCriteria(named(selection.text()));
     }
+    if (selection.suspected()) {
+      query.addCriteria(Criteria.where("state.suspicion.standing").is(Suspicion.Standing.OPEN));
+    }
     if (window.after() != null) {
       query.addCriteria(Criteria.where("_id").gt(window.after()));
     }
@@ -77,6 +81,11 @@ class MongoPeople extends StoredAggregates<PersonId, Person> implements People {
     @Bean
     IndexOn peopleByEmployer() {
       return new IndexOn(COLLECTION, new Index("state.finder.employers", Direction.ASC));
+    }
+
+    @Bean
+    IndexOn peopleBySuspicion() {
+      return new IndexOn(COLLECTION, new Index("state.suspicion.standing", Direction.ASC).sparse());
     }
   }
 }

@@ -10,6 +10,7 @@ import org.partnershiphub.membership.people.PersonProblem.AlreadyAffiliated;
 import org.partnershiphub.membership.people.PersonProblem.DepartedOtherwise;
 import org.partnershiphub.membership.people.PersonProblem.NotAffiliated;
 import org.partnershiphub.membership.people.PersonProblem.NotFound;
+import org.partnershiphub.membership.people.PersonProblem.NotSuspected;
 import org.partnershiphub.membership.people.PersonProblem.NotYet;
 import org.partnershiphub.membership.people.PersonProblem.NotYours;
 import org.partnershiphub.membership.people.PersonProblem.TooEarly;
@@ -31,6 +32,7 @@ class PersonAnswers {
       case AlreadyAffiliated it -> answer(CONFLICT, "person-already-affiliated", it);
       case DepartedOtherwise it -> answer(CONFLICT, "person-departed-otherwise", it);
       case NotAffiliated it -> answer(UNPROCESSABLE_CONTENT, "person-not-affiliated", it);
+      case NotSuspected it -> answer(CONFLICT, "person-not-suspected", it);
       case WhichOrganisation it -> answer(UNPROCESSABLE_CONTENT, "person-which-organisation", it);
       case TooEarly it -> answer(UNPROCESSABLE_CONTENT, "person-date-too-early", it);
       case NotYet it -> answer(UNPROCESSABLE_CONTENT, "person-date-in-future", it);

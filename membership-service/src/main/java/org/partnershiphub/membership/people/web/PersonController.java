@@ -66,9 +66,13 @@ class PersonController {
       Actor actor,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable OrganisationId organisation,
+      @RequestParam(defaultValue = "false") boolean suspected,
       Window window) {
+    if (suspected) {
+      Administrators.checkStaff(actor);
+    }
     return people
-        .list(new People.Selection(q, organisation), window)
+        .list(new People.Selection(q, organisation, suspected), window)
         .map(rows -> Page.of(rows, window, it -> it.id().value()))
         .map(page -> page.map(it -> PersonView.of(it, actor)));
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.people.Affiliation;
 import org.partnershiphub.membership.people.AffiliationId;
 import org.partnershiphub.membership.people.Person;
+import org.partnershiphub.membership.people.PersonFact;
 import org.partnershiphub.membership.people.Seniority;
 import org.partnershiphub.membership.registry.Administrators;
 import org.partnershiphub.membership.registry.Employer;
@@ -28,6 +29,7 @@ record PersonView(
     Person.Status status,
     @Nullable String email,
     @Nullable Instant suspectedSince,
+    PersonFact.@Nullable Evidence suspectedBy,
     List<AffiliationView> affiliations) {
 
   /** One affiliation, past or present. */
@@ -62,13 +64,15 @@ record PersonView(
 
   static PersonView of(Person it, Actor actor) {
     var open = Administrators.isStaff(actor) || actor.is(it.id().value());
+    var hint = open && it.isSuspected() ? it.suspicion() : null;
     return new PersonView(
         it.id(),
         it.name(),
         it.zone(),
         it.status(),
         open ? it.card().address() : null,
-        open ? it.suspectedSince() : null,
+        hint == null ? null : hint.firstSeen(),
+        hint == null ? null : hint.evidence(),
         it.affiliations().stream().map(own -> AffiliationView.of(own, open)).toList());
   }
 }
