@@ -21,10 +21,10 @@ final class Timekeeper implements SmartLifecycle {
   private final Duration every;
   private @Nullable Disposable rounds;
 
-  Timekeeper(List<Timer<?, ?>> timers, InstantSource clock, MeterRegistry meters, Duration every) {
+  Timekeeper(List<Timer<?, ?>> timers, InstantSource clock, MeterRegistry meters, Pace pace) {
     this.timers =
-        timers.stream().<Ringing<?, ?>>map(it -> new Ringing<>(it, clock, meters)).toList();
-    this.every = every;
+        timers.stream().<Ringing<?, ?>>map(it -> new Ringing<>(it, clock, meters, pace)).toList();
+    this.every = pace.every();
   }
 
   @Override
@@ -33,21 +33,28 @@ final class Timekeeper implements SmartLifecycle {
         Flux.interval(Duration.ZERO, every)
             .onBackpressureDrop()
             .concatMap(tick -> round(), 1)
-            .subscribe();
+            .subscribe(none -> {}, error -> LOG.error("The timers stopped", error));
   }
 
-  /** One look at everything; errors are logged, the next round tries again. */
+  /**
+   * Rings until nothing is due but what rests. The timers take turns, so that a hundred thousand of
+   * one kind do not keep the others waiting.
+   */
   Mono<Void> round() {
     return Flux.fromIterable(timers)
-        .concatMap(
-            it ->
-                it.round()
-                    .onErrorResume(
-                        error -> {
-                          LOG.warn("A timer could not be looked at: {}", error.toString());
-                          return Mono.empty();
-                        }))
+        .concatMap(Ringing::some)
+        .reduce(0, Integer::sum)
+        .repeat()
+        .takeUntil(looked -> looked == 0)
         .then();
+  }
+
+  /** The names of the timers with something that fails, or that could not be looked at. */
+  List<String> troubled() {
+    return timers.stream()
+        .filter(it -> it.isAway() || it.failing() > 0)
+        .map(Ringing::name)
+        .toList();
   }
 
   int failing() {

@@ -1,7 +1,10 @@
 package org.partnershiphub.platform.timers;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Timed;
 import org.partnershiphub.platform.change.TimedAggregates;
@@ -25,27 +28,35 @@ public record Timer<I extends TypedId, S extends Timed>(
   }
 
   /**
-   * Rings for one, unless it is no longer due.
+   * Rings for one and gives how late it was; empty when it was no longer due, because its moment
+   * was moved or because somebody else rang.
    *
    * @throws StuckTimer (as an error signal) when the decision leaves it due
    */
-  Mono<Void> ring(I id, Instant now) {
-    return aggregates
-        .change(id, it -> isDue(it, now) ? decide(it, now) : Change.nothing(it))
-        .then();
+  Mono<Duration> ring(I id, Instant now) {
+    return Mono.defer(
+        () -> {
+          var late = new AtomicReference<@Nullable Duration>();
+          return aggregates
+              .change(id, it -> decide(it, now, late))
+              .then(Mono.fromSupplier(late::get));
+        });
   }
 
-  private Change<S> decide(S state, Instant now) {
+  /** Decides anew each time that somebody was faster, so only the last word on lateness counts. */
+  private Change<S> decide(S state, Instant now, AtomicReference<@Nullable Duration> late) {
+    var due = state.due();
+    if (due == null || due.isAfter(now)) {
+      late.set(null);
+      return Change.nothing(state);
+    }
+    late.set(Duration.between(due, now));
     var change = elapse.apply(state, now);
-    if (change.isNothing() || isDue(change.state(), now)) {
+    var next = change.state().due();
+    if (change.isNothing() || (next != null && !next.isAfter(now))) {
       throw new StuckTimer(name);
     }
     return change;
-  }
-
-  private static boolean isDue(Timed state, Instant now) {
-    var due = state.due();
-    return due != null && !due.isAfter(now);
   }
 
   /** A decision that would ring for ever: a fault of the program, kept from eating the machine. */

@@ -18,8 +18,11 @@ class TimersConfiguration {
       ObjectProvider<Timer<?, ?>> timers,
       InstantSource clock,
       MeterRegistry meters,
-      @Value("${hub.timers.every:1s}") Duration every) {
-    return new Timekeeper(List.copyOf(timers.orderedStream().toList()), clock, meters, every);
+      @Value("${hub.timers.every:1s}") Duration every,
+      @Value("${hub.timers.limit:20s}") Duration limit,
+      @Value("${hub.timers.rest:30s}") Duration rest) {
+    return new Timekeeper(
+        List.copyOf(timers.orderedStream().toList()), clock, meters, new Pace(every, limit, rest));
   }
 
   @Bean

@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.AbstractReactiveHealthIndicat
 import org.springframework.boot.health.contributor.Health;
 import reactor.core.publisher.Mono;
 
-/** Degrades while something that is due fails. */
+/** Degrades while something that is due fails, or while nobody can tell what is due. */
 final class TimersHealthIndicator extends AbstractReactiveHealthIndicator {
 
   private final Timekeeper timekeeper;
@@ -18,8 +18,12 @@ final class TimersHealthIndicator extends AbstractReactiveHealthIndicator {
   protected Mono<Health> doHealthCheck(Health.Builder builder) {
     return Mono.fromSupplier(
         () -> {
-          var failing = timekeeper.failing();
-          return builder.status(Degraded.when(failing > 0)).withDetail("failing", failing).build();
+          var troubled = timekeeper.troubled();
+          return builder
+              .status(Degraded.when(!troubled.isEmpty()))
+              .withDetail("failing", timekeeper.failing())
+              .withDetail("troubled", troubled)
+              .build();
         });
   }
 }

@@ -18,24 +18,36 @@ import org.springframework.context.annotation.Bean;
 public final class MovableClock extends Clock {
 
   private static final Clock TICKING = Clock.systemUTC();
+  private static final Clock STANDING = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
+  private final Clock base;
   private final AtomicReference<Duration> ahead;
   private final ZoneId zone;
 
-  private MovableClock(AtomicReference<Duration> ahead, ZoneId zone) {
+  private MovableClock(Clock base, AtomicReference<Duration> ahead, ZoneId zone) {
+    this.base = base;
     this.ahead = ahead;
     this.zone = zone;
   }
 
   public static MovableClock at(Instant now) {
-    var clock = new MovableClock(new AtomicReference<>(Duration.ZERO), ZoneOffset.UTC);
+    return of(TICKING, now);
+  }
+
+  /** One that stands still between its moves, for what must be exact. */
+  public static MovableClock standingAt(Instant now) {
+    return of(STANDING, now);
+  }
+
+  private static MovableClock of(Clock base, Instant now) {
+    var clock = new MovableClock(base, new AtomicReference<>(Duration.ZERO), ZoneOffset.UTC);
     clock.moveTo(now);
     return clock;
   }
 
   /** Sets it to an instant, later or earlier. */
   public void moveTo(Instant now) {
-    ahead.set(Duration.between(TICKING.instant(), now));
+    ahead.set(Duration.between(base.instant(), now));
   }
 
   public void advance(Duration by) {
@@ -44,7 +56,7 @@ public final class MovableClock extends Clock {
 
   @Override
   public Instant instant() {
-    return TICKING.instant().plus(ahead.get());
+    return base.instant().plus(ahead.get());
   }
 
   @Override
@@ -55,7 +67,7 @@ public final class MovableClock extends Clock {
   /** The same clock seen from elsewhere: it moves with this one. */
   @Override
   public MovableClock withZone(ZoneId elsewhere) {
-    return new MovableClock(ahead, elsewhere);
+    return new MovableClock(base, ahead, elsewhere);
   }
 
   /** Puts it in the place of the service's clock, beginning at {@code hub.now}. */
