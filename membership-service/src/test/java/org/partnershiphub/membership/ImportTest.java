@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import org.awaitility.Awaitility;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnershiphub.platform.testing.FactTopics;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Many rows at once: all or nothing, every bad row by its line, the same again unchanged, fast. */
 class ImportTest extends RunningService {
@@ -198,5 +200,170 @@ class ImportTest extends RunningService {
         .expectBody()
         .jsonPath("$.created")
         .isEqualTo(3);
+  }
+
+  @Test
+  void a_dry_run_says_what_would_happen_and_writes_nothing() {
+    post(ADMINISTRATOR, "/api/people/import", Roster.array(Roster.person("ih-ada", "Ada", "i-one")))
+        .expectStatus()
+        .isOk();
+    post(
+            ADMINISTRATOR,
+            "/api/people/import?dryRun=true",
+            Roster.array(
+                Roster.person("ih-ada", "Ada", "i-one"),
+                Roster.person("ih-bob", "Bob", "i-one"),
+                Roster.person("ih-eve", "Eve", "i-unknown")))
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .json(
+            """
+            {"received": 3, "created": 1, "unchanged": 1, "faults": 1,
+             "errors": [{"line": 3, "pointer": "/2/affiliation/organisation",
+                         "detail": "is not registered as JURISDICTION"}]}""");
+    get(ADMINISTRATOR, "/api/people/ih-bob").expectStatus().isNotFound();
+  }
+
+  @Test
+  void a_dry_run_of_terms_seats_nobody() {
+    post(ADMINISTRATOR, "/api/people/import", Roster.array(Roster.person("ii-ada", "Ada", "i-one")))
+        .expectStatus()
+        .isOk();
+    post(
+            ADMINISTRATOR,
+            "/api/offices/import?dryRun=true",
+            "[{\"office\": \"CO_CHAIR\", \"person\": \"ii-ada\", \"from\": \"2018-03-01\", \"to\": \"2018-04-01\"}]")
+        .expectBody()
+        .jsonPath("$.created")
+        .isEqualTo(1);
+    get(ADMINISTRATOR, "/api/offices/CO_CHAIR?asOf=2018-03-15")
+        .expectBody()
+        .jsonPath("$.open.length()")
+        .isEqualTo(0);
+  }
+
+  @Test
+  void what_a_crash_left_out_the_same_file_brings_and_no_fact_is_told_twice() {
+    var rows = Roster.people(2_500, "ij", "i-one");
+    post(ADMINISTRATOR, "/api/people/import", Roster.array(rows.subList(0, 1_200)))
+        .expectStatus()
+        .isOk();
+    post(ADMINISTRATOR, "/api/people/import", Roster.array(rows))
+        .expectBody()
+        .json("{\"received\": 2500, \"created\": 1300, \"unchanged\": 1200}");
+    get(ADMINISTRATOR, "/api/people/ij02500").expectStatus().isOk();
+  }
+
+  @Test
+  void names_and_ids_that_meet_far_apart_in_one_file_are_named() {
+    var row =
+        "{\"id\": \"%s\", \"name\": \"%s\", \"kind\": \"STATE\", \"primaryZone\": \"America/Phoenix\"}";
+    var rows = new ArrayList<String>();
+    for (var i = 1; i <= 2_100; i++) {
+      rows.add(row.formatted("ik-" + i, "Far Apart " + i));
+    }
+    rows.add(row.formatted("ik-2101", "FAR  apart 3"));
+    rows.add(row.formatted("ik-5", "Far Apart 5"));
+    post(ADMINISTRATOR, "/api/jurisdictions/import", Roster.array(rows))
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.faults")
+        .isEqualTo(2)
+        .jsonPath("$.errors[*].line")
+        .value(lines -> assertThat(lines.toString()).isEqualTo("[2101,2102]"))
+        .jsonPath("$.errors[1].detail")
+        .isEqualTo("stands in line 5 already");
+    get(ADMINISTRATOR, "/api/jurisdictions/ik-1").expectStatus().isNotFound();
+  }
+
+  @Test
+  void of_very_many_faults_a_thousand_are_named_and_all_are_counted() {
+    post(ADMINISTRATOR, "/api/people/import", Roster.array(Roster.people(1_500, "il", "i-unknown")))
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.detail")
+        .isEqualTo("Nothing was imported: 1500 rows are bad.")
+        .jsonPath("$.faults")
+        .isEqualTo(1_500)
+        .jsonPath("$.errors.length()")
+        .isEqualTo(1_000);
+  }
+
+  private ResponseSpec csv(String path, String text) {
+    return web.post()
+        .uri(path)
+        .headers(it -> it.setBearerAuth(ADMINISTRATOR))
+        .contentType(MediaType.parseMediaType("text/csv"))
+        .bodyValue(text.getBytes(StandardCharsets.UTF_8))
+        .exchange();
+  }
+
+  @Test
+  void people_and_jurisdictions_come_as_csv_and_are_the_same_rows_as_in_json() {
+    csv(
+            "/api/jurisdictions/import",
+            "\uFEFFid,name,kind,usState,primaryZone,otherZones\r\n"
+                + "im-one,\"Vermont, \"\"Division\"\" & Children’s\",STATE,VT,America/New_York,America/Chicago; America/Denver\r\n")
+        .expectStatus()
+        .isOk();
+    get(ADMINISTRATOR, "/api/jurisdictions/im-one")
+        .expectBody()
+        .json(
+            """
+            {"name": "Vermont, \\"Division\\" & Children’s", "otherZones": ["America/Chicago", "America/Denver"]}""");
+    post(
+            ADMINISTRATOR,
+            "/api/people/import",
+            Roster.array(Roster.person("im-ada", "Ada", "im-one")))
+        .expectStatus()
+        .isOk();
+    csv(
+            "/api/people/import",
+            """
+            id,name,email,zone,organisation,organisationKind,jobTitle,seniority,workforceRoles,from
+            im-ada,Ada,im-ada@im-one.example.org,America/New_York,im-one,JURISDICTION,Director (fictional),SENIOR_LEADER,,2025-01-06
+            im-bob,Bob,bob@im-one.example.org,America/New_York,im-one,JURISDICTION,,STAFF,DATA_LEAD;CIR_LEADER,2025-01-06
+            """)
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .json("{\"received\": 2, \"created\": 1, \"unchanged\": 1}");
+    get(ADMINISTRATOR, "/api/people/im-bob")
+        .expectBody()
+        .json("{\"affiliations\": [{\"workforceRoles\": [\"CIR_LEADER\", \"DATA_LEAD\"]}]}");
+  }
+
+  @Test
+  void bad_csv_rows_are_named_by_line_and_column_and_nothing_is_written() {
+    csv(
+            "/api/people/import",
+            """
+            id,name,email,zone,organisation,organisationKind,seniority,workforceRoles,from
+            in-ada,Ada,ada@x.example.org,America/New_York,i-one,JURISDICTION,STAFF,,2025-01-06
+            in-bob,"Bob
+            the second",no address,America/New_York,i-one,JURISDICTION,STAFF,,2025-01-06
+            in-eve,Eve,eve@x.example.org,America/New_York,i-one,JURISDICTION,STAFF,DATA_LEAD;WIZARD,2025-01-06
+            """)
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.errors[*].line")
+        .value(lines -> assertThat(lines.toString()).isEqualTo("[3,3,5]"))
+        .jsonPath("$.errors[*].pointer")
+        .value(
+            pointers ->
+                assertThat(pointers.toString())
+                    .isEqualTo("[\"\\/email\",\"\\/name\",\"\\/workforceRoles\\/1\"]"));
+    get(ADMINISTRATOR, "/api/people/in-ada").expectStatus().isNotFound();
+  }
+
+  @Test
+  void a_csv_with_unknown_columns_is_a_bad_request_and_one_for_offices_is_unsupported() {
+    csv("/api/people/import", "id,favourite colour\n1,red\n").expectStatus().isBadRequest();
+    csv("/api/offices/import", "office\nCO_CHAIR\n").expectStatus().isEqualTo(415);
+    post(ADMINISTRATOR, "/api/people/import?dryRun=perhaps", "[]").expectStatus().isBadRequest();
   }
 }

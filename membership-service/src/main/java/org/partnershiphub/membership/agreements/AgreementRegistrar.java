@@ -20,8 +20,8 @@ import org.partnershiphub.platform.change.Aggregates;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.ids.Ids;
+import org.partnershiphub.platform.web.ImportFile;
 import org.partnershiphub.platform.web.ImportResult;
-import org.partnershiphub.platform.web.ImportRows;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -55,8 +55,8 @@ public class AgreementRegistrar implements Importing<AgreementId, AgreementRow, 
     return Imports.one(this, row, ids, AgreementId::new);
   }
 
-  public Mono<ImportResult> registerAll(ImportRows<AgreementRow> rows) {
-    return Imports.all(this, rows);
+  public Mono<ImportResult> registerAll(ImportFile<AgreementRow> rows, boolean isDryRun) {
+    return Imports.all(this, rows, isDryRun);
   }
 
   @Override

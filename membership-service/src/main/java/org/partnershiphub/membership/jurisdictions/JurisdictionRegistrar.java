@@ -3,20 +3,21 @@ package org.partnershiphub.membership.jurisdictions;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.registry.Faults;
+import org.partnershiphub.membership.registry.Folded;
 import org.partnershiphub.membership.registry.Importing;
 import org.partnershiphub.membership.registry.Imports;
 import org.partnershiphub.membership.registry.JurisdictionId;
-import org.partnershiphub.membership.registry.Names;
 import org.partnershiphub.membership.registry.Vocabularies;
 import org.partnershiphub.membership.registry.Years;
 import org.partnershiphub.platform.change.Aggregates;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.ids.Ids;
+import org.partnershiphub.platform.web.ImportFile;
 import org.partnershiphub.platform.web.ImportResult;
-import org.partnershiphub.platform.web.ImportRows;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -44,8 +45,8 @@ public class JurisdictionRegistrar
     return Imports.one(this, row, ids, JurisdictionId::new);
   }
 
-  public Mono<ImportResult> registerAll(ImportRows<JurisdictionRow> rows) {
-    return Imports.all(this, rows);
+  public Mono<ImportResult> registerAll(ImportFile<JurisdictionRow> rows, boolean isDryRun) {
+    return Imports.all(this, rows, isDryRun);
   }
 
   @Override
@@ -78,13 +79,16 @@ public class JurisdictionRegistrar
   }
 
   @Override
-  public Mono<List<Faults>> clashes(List<JurisdictionRow> rows) {
-    var folded = Names.folded(rows.stream().map(JurisdictionRow::name).toList());
+  public String claim(JurisdictionRow row) {
+    return Folded.of(row.name());
+  }
+
+  @Override
+  public Mono<Set<String>> claimed(Set<String> claims) {
     return jurisdictions
-        .claiming(folded)
+        .claiming(claims)
         .mapNotNull(it -> it.state().claimedName())
-        .collect(toSet())
-        .map(taken -> Names.clashes(folded, taken));
+        .collect(toSet());
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.partnershiphub.membership.jurisdictions;
 
+import static org.partnershiphub.platform.web.CsvColumns.optional;
+import static org.partnershiphub.platform.web.CsvColumns.required;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -13,6 +16,7 @@ import org.partnershiphub.membership.registry.Fingerprint;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.Line;
 import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.platform.web.CsvColumns;
 
 /**
  * A row of an import: a jurisdiction, and whether it is a member already.
@@ -29,6 +33,18 @@ public record JurisdictionRow(
     @Nullable @Size(max = 10) List<@NotNull ZoneId> otherZones,
     @Nullable LocalDate activatedOn,
     @Nullable PersonId lead) {
+
+  /** The same row as CSV. */
+  public static final CsvColumns COLUMNS =
+      CsvColumns.of(
+          required("id"),
+          required("name"),
+          required("kind"),
+          optional("usState"),
+          required("primaryZone"),
+          optional("otherZones").asList(),
+          optional("activatedOn"),
+          optional("lead"));
 
   Place place() {
     return new Place(kind, usState, primaryZone, Objects.requireNonNullElse(otherZones, List.of()));

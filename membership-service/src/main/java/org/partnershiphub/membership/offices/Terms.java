@@ -70,7 +70,7 @@ public class Terms {
   }
 
   /** All the rows or none; terms that are on record already stay as they are. */
-  public Mono<ImportResult> startAll(ImportRows<TermRow> rows) {
+  public Mono<ImportResult> startAll(ImportRows<TermRow> rows, boolean isDryRun) {
     var persons =
         rows.readable().stream().filter(Objects::nonNull).map(TermRow::person).distinct().toList();
     var named =
@@ -78,11 +78,14 @@ public class Terms {
     return Mono.zip(
             people.findAll(persons).collectMap(it -> it.state().id(), Versioned::state),
             offices.findAll(named).collectMap(it -> it.state().id(), Versioned::state))
-        .flatMap(known -> startAll(rows, known.getT1(), known.getT2()));
+        .flatMap(known -> startAll(rows, known.getT1(), known.getT2(), isDryRun));
   }
 
   private Mono<ImportResult> startAll(
-      ImportRows<TermRow> rows, Map<PersonId, Person> holders, Map<OfficeId, Office> before) {
+      ImportRows<TermRow> rows,
+      Map<PersonId, Person> holders,
+      Map<OfficeId, Office> before,
+      boolean isDryRun) {
     var after = new HashMap<>(before);
     var fresh = new LinkedHashMap<OfficeId, List<Term>>();
     var number = 0;
@@ -92,8 +95,11 @@ public class Terms {
         place(row, number, holders.get(row.person()), rows, after, fresh);
       }
     }
-    var received = rows.sound().size();
     var created = fresh.values().stream().mapToInt(List::size).sum();
+    if (isDryRun) {
+      return Mono.just(rows.dryRun(created));
+    }
+    var received = rows.sound().size();
     return Flux.fromIterable(fresh.entrySet())
         .concatMap(entry -> startAll(entry.getKey(), entry.getValue()))
         .then(Mono.just(new ImportResult(received, created, received - created)));

@@ -3,19 +3,20 @@ package org.partnershiphub.membership.organisations;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.registry.Faults;
+import org.partnershiphub.membership.registry.Folded;
 import org.partnershiphub.membership.registry.Importing;
 import org.partnershiphub.membership.registry.Imports;
-import org.partnershiphub.membership.registry.Names;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.Vocabularies;
 import org.partnershiphub.platform.change.Aggregates;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.ids.Ids;
+import org.partnershiphub.platform.web.ImportFile;
 import org.partnershiphub.platform.web.ImportResult;
-import org.partnershiphub.platform.web.ImportRows;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -38,8 +39,8 @@ public class OrganisationRegistrar
     return Imports.one(this, row, ids, OrganisationId::new);
   }
 
-  public Mono<ImportResult> registerAll(ImportRows<OrganisationRow> rows) {
-    return Imports.all(this, rows);
+  public Mono<ImportResult> registerAll(ImportFile<OrganisationRow> rows, boolean isDryRun) {
+    return Imports.all(this, rows, isDryRun);
   }
 
   @Override
@@ -70,13 +71,13 @@ public class OrganisationRegistrar
   }
 
   @Override
-  public Mono<List<Faults>> clashes(List<OrganisationRow> rows) {
-    var folded = Names.folded(rows.stream().map(OrganisationRow::name).toList());
-    return organisations
-        .claiming(folded)
-        .map(it -> it.state().claimedName())
-        .collect(toSet())
-        .map(taken -> Names.clashes(folded, taken));
+  public String claim(OrganisationRow row) {
+    return Folded.of(row.name());
+  }
+
+  @Override
+  public Mono<Set<String>> claimed(Set<String> claims) {
+    return organisations.claiming(claims).map(it -> it.state().claimedName()).collect(toSet());
   }
 
   @Override

@@ -18,8 +18,8 @@ import org.partnershiphub.platform.change.Aggregates;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.ids.Ids;
+import org.partnershiphub.platform.web.ImportFile;
 import org.partnershiphub.platform.web.ImportResult;
-import org.partnershiphub.platform.web.ImportRows;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -53,8 +53,8 @@ public class PeopleRegistrar implements Importing<PersonId, Registration, Person
     return Imports.one(this, registration, ids, PersonId::new);
   }
 
-  public Mono<ImportResult> registerAll(ImportRows<Registration> registrations) {
-    return Imports.all(this, registrations);
+  public Mono<ImportResult> registerAll(ImportFile<Registration> rows, boolean isDryRun) {
+    return Imports.all(this, rows, isDryRun);
   }
 
   /** The faults of an affiliation on its own; pointers start at the affiliation. */

@@ -1,5 +1,8 @@
 package org.partnershiphub.membership.people;
 
+import static org.partnershiphub.platform.web.CsvColumns.optional;
+import static org.partnershiphub.platform.web.CsvColumns.required;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +19,7 @@ import org.partnershiphub.membership.registry.Line;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.platform.change.Change;
+import org.partnershiphub.platform.web.CsvColumns;
 
 /** What is said of a person at first: who, where to reach, and the affiliation that brings them. */
 public record Registration(
@@ -27,6 +31,20 @@ public record Registration(
     @NotNull @Valid Start affiliation) {
 
   public static final String ADDRESS = "[^@\\s\\p{Cc}]+@[^@\\s\\p{Cc}.]+(\\.[^@\\s\\p{Cc}.]+)+";
+
+  /** The same row as CSV. */
+  public static final CsvColumns COLUMNS =
+      CsvColumns.of(
+          required("id"),
+          required("name"),
+          required("email"),
+          required("zone"),
+          required("organisation").in("/affiliation"),
+          required("organisationKind").in("/affiliation"),
+          optional("jobTitle").in("/affiliation"),
+          required("seniority").in("/affiliation"),
+          optional("workforceRoles").in("/affiliation").asList(),
+          required("from").in("/affiliation"));
 
   /** The beginning of an affiliation. */
   public record Start(

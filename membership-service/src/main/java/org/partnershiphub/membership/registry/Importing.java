@@ -1,6 +1,7 @@
 package org.partnershiphub.membership.registry;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.platform.change.Aggregates;
 import org.partnershiphub.platform.change.Change;
@@ -28,12 +29,14 @@ public interface Importing<I extends TypedId, R, S> {
    */
   Mono<List<Faults>> check(List<R> rows);
 
-  /**
-   * What new rows would take from each other or from what is there, in the order of the rows; one
-   * by one, the store's unique index says it.
-   */
-  default Mono<List<Faults>> clashes(List<R> rows) {
-    return Mono.fromSupplier(() -> rows.stream().map(_ -> Faults.NONE).toList());
+  /** The folded name that only one may have at a time; absent where names are not claimed. */
+  default @Nullable String claim(R row) {
+    return null;
+  }
+
+  /** Those of these claims that somebody has; one by one, the store's unique index says it. */
+  default Mono<Set<String>> claimed(Set<String> claims) {
+    return Mono.just(Set.of());
   }
 
   Change<S> first(I id, R row);

@@ -1,12 +1,18 @@
 package org.partnershiphub.platform.web;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.Arrays;
 import java.util.List;
 import org.partnershiphub.platform.change.Expected;
@@ -23,7 +29,8 @@ import org.springframework.web.method.HandlerMethod;
 final class ApiDescription implements GlobalOperationCustomizer {
 
   ApiDescription() {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Expected.class, Window.class);
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(Actor.class, Expected.class, Window.class, ImportBody.class);
   }
 
   @Override
@@ -31,6 +38,10 @@ final class ApiDescription implements GlobalOperationCustomizer {
     Arrays.stream(method.getMethodParameters())
         .flatMap(parameter -> described(parameter.getParameterType()).stream())
         .forEach(operation::addParametersItem);
+    if (Arrays.stream(method.getMethodParameters())
+        .anyMatch(parameter -> parameter.getParameterType() == ImportBody.class)) {
+      operation.setRequestBody(rows());
+    }
     return operation;
   }
 
@@ -56,7 +67,28 @@ final class ApiDescription implements GlobalOperationCustomizer {
               new StringSchema(),
               "The cursor that an answer gave as next."));
     }
+    if (type == ImportBody.class) {
+      return List.of(
+          of(
+              new QueryParameter(),
+              "dryRun",
+              new BooleanSchema(),
+              "Say what would happen, and write nothing."));
+    }
     return List.of();
+  }
+
+  private static RequestBody rows() {
+    return new RequestBody()
+        .description("The rows: a JSON array, one JSON object a line, or CSV where it is taken.")
+        .required(true)
+        .content(
+            new Content()
+                .addMediaType(
+                    "application/json",
+                    new MediaType().schema(new ArraySchema().items(new ObjectSchema())))
+                .addMediaType("application/x-ndjson", new MediaType().schema(new StringSchema()))
+                .addMediaType("text/csv", new MediaType().schema(new StringSchema())));
   }
 
   private static Parameter of(

@@ -45,8 +45,11 @@ final class CommonProblems {
 
   @ExceptionHandler
   ProblemDetail on(ImportRefused problem) {
-    return Problems.of(
-        UNPROCESSABLE_CONTENT, "import-refused", problem.getMessage(), problem.faults());
+    var answer =
+        Problems.of(
+            UNPROCESSABLE_CONTENT, "import-refused", problem.getMessage(), problem.faults());
+    answer.setProperty("faults", problem.count());
+    return answer;
   }
 
   @ExceptionHandler

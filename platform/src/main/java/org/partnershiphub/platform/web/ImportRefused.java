@@ -5,19 +5,34 @@ import java.util.List;
 /** An import with bad rows, each named by its line; nothing of it was written (HTTP 422). */
 public final class ImportRefused extends RuntimeException {
 
-  private final List<Fault> faults;
+  private final FaultReport report;
 
   public ImportRefused(List<Fault> faults) {
-    super("Nothing was imported: " + rows(faults) + " bad.", null, false, false);
-    this.faults = List.copyOf(faults);
+    this(reported(faults));
   }
 
-  private static String rows(List<Fault> faults) {
-    var rows = faults.stream().map(Fault::line).distinct().count();
+  public ImportRefused(FaultReport report) {
+    super("Nothing was imported: " + rows(report.badRows()) + " bad.", null, false, false);
+    this.report = report;
+  }
+
+  private static FaultReport reported(List<Fault> faults) {
+    var report = new FaultReport();
+    report.add(faults);
+    return report;
+  }
+
+  private static String rows(int rows) {
     return rows == 1 ? "one row is" : rows + " rows are";
   }
 
+  /** Those that are named. */
   public List<Fault> faults() {
-    return faults;
+    return report.named();
+  }
+
+  /** How many there are in all. */
+  public int count() {
+    return report.faults();
   }
 }

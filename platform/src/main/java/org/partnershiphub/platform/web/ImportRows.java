@@ -2,7 +2,6 @@ package org.partnershiphub.platform.web;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -56,13 +55,24 @@ public final class ImportRows<T> {
   }
 
   /**
+   * What would happen.
+   *
+   * @param created how many of the rows without a fault are new
+   */
+  public ImportResult dryRun(int created) {
+    var report = new FaultReport();
+    report.add(faults);
+    return ImportResult.dryRun(
+        rows.size(), created, rows.size() - created - report.badRows(), report);
+  }
+
+  /**
    * All rows, when none has a fault.
    *
    * @throws ImportRefused naming every bad row
    */
   public List<T> sound() {
     if (!faults.isEmpty()) {
-      faults.sort(Comparator.comparingInt(fault -> fault.line() == null ? 0 : fault.line()));
       throw new ImportRefused(faults);
     }
     return rows.stream().map(Objects::requireNonNull).toList();

@@ -25,8 +25,8 @@ class WebConfiguration {
 
   @Bean
   ImportReader importReader(
-      JsonMapper json, BodyReader bodies, @Value("${hub.import.most:64MB}") DataSize most) {
-    return new ImportReader(json, bodies, Math.toIntExact(most.toBytes()));
+      JsonMapper json, BodyReader bodies, @Value("${hub.import.most:256MB}") DataSize most) {
+    return new ImportReader(json, bodies, most.toBytes());
   }
 
   @Bean
@@ -56,7 +56,8 @@ class WebConfiguration {
 
       @Override
       public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-        configurer.addCustomResolver(new ExpectedArgument(), new WindowArgument());
+        configurer.addCustomResolver(
+            new ExpectedArgument(), new WindowArgument(), new ImportBodyArgument());
       }
     };
   }

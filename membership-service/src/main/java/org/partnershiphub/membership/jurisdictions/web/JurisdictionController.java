@@ -24,11 +24,11 @@ import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.security.Actor;
 import org.partnershiphub.platform.web.Etags;
+import org.partnershiphub.platform.web.ImportBody;
 import org.partnershiphub.platform.web.ImportReader;
 import org.partnershiphub.platform.web.ImportResult;
 import org.partnershiphub.platform.web.Page;
 import org.partnershiphub.platform.web.Window;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @RestController
@@ -141,9 +140,13 @@ class JurisdictionController {
   }
 
   @PostMapping("/import")
-  Mono<ImportResult> importAll(Actor actor, @RequestBody Flux<DataBuffer> body) {
+  Mono<ImportResult> importAll(Actor actor, ImportBody body) {
     Administrators.check(actor);
-    return imports.read(body, JurisdictionRow.class).flatMap(registrar::registerAll);
+    return imports.with(
+        body,
+        JurisdictionRow.class,
+        JurisdictionRow.COLUMNS,
+        rows -> registrar.registerAll(rows, body.isDryRun()));
   }
 
   @PostMapping("/{id}/activation")

@@ -21,9 +21,9 @@ import org.partnershiphub.membership.registry.Years;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.security.Actor;
 import org.partnershiphub.platform.web.Etags;
+import org.partnershiphub.platform.web.ImportBody;
 import org.partnershiphub.platform.web.ImportReader;
 import org.partnershiphub.platform.web.ImportResult;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @RestController
@@ -113,9 +112,9 @@ class OfficeController {
   }
 
   @PostMapping("/import")
-  Mono<ImportResult> importAll(Actor actor, @RequestBody Flux<DataBuffer> body) {
+  Mono<ImportResult> importAll(Actor actor, ImportBody body) {
     Administrators.check(actor);
-    return imports.read(body, TermRow.class).flatMap(terms::startAll);
+    return imports.read(body, TermRow.class).flatMap(rows -> terms.startAll(rows, body.isDryRun()));
   }
 
   private LocalDate today() {

@@ -10,11 +10,11 @@ import org.partnershiphub.membership.registry.Administrators;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.platform.security.Actor;
 import org.partnershiphub.platform.web.Etags;
+import org.partnershiphub.platform.web.ImportBody;
 import org.partnershiphub.platform.web.ImportReader;
 import org.partnershiphub.platform.web.ImportResult;
 import org.partnershiphub.platform.web.Page;
 import org.partnershiphub.platform.web.Window;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @RestController
@@ -70,8 +69,9 @@ class OrganisationController {
   }
 
   @PostMapping("/import")
-  Mono<ImportResult> importAll(Actor actor, @RequestBody Flux<DataBuffer> body) {
+  Mono<ImportResult> importAll(Actor actor, ImportBody body) {
     Administrators.check(actor);
-    return imports.read(body, OrganisationRow.class).flatMap(registrar::registerAll);
+    return imports.with(
+        body, OrganisationRow.class, rows -> registrar.registerAll(rows, body.isDryRun()));
   }
 }
