@@ -19,6 +19,9 @@ import org.partnershiphub.community.cohorts.CohortFact.CohortClosed;
 import org.partnershiphub.community.cohorts.CohortFact.CohortOpened;
 import org.partnershiphub.community.cohorts.CohortFact.CohortPlanned;
 import org.partnershiphub.community.cohorts.CohortFact.CohortThemeSet;
+import org.partnershiphub.community.designations.DesignationFact;
+import org.partnershiphub.community.designations.DesignationFact.DesignationRefused;
+import org.partnershiphub.community.designations.DesignationId;
 import org.partnershiphub.community.groups.Category;
 import org.partnershiphub.community.groups.CohortId;
 import org.partnershiphub.community.groups.EnrolmentFact;
@@ -45,6 +48,7 @@ import org.partnershiphub.community.rules.Capacity;
 import org.partnershiphub.community.rules.GroupId;
 import org.partnershiphub.community.rules.Openness;
 import org.partnershiphub.community.rules.Reason;
+import org.partnershiphub.community.rules.Refusal;
 import org.partnershiphub.platform.change.Fact;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.testing.AsyncApi;
@@ -84,7 +88,12 @@ class ContractsTest {
           new CompositionRuleChanged(EC, 1, 2),
           new GroupClosed(EC, DAY, "done"),
           new SeatFilled(EC, SEAT, ADA, AZ, Capacity.PRIMARY, DAY, Origin.COMMAND),
+          new SeatFilled(EC, SEAT, ADA, AZ, Capacity.PRIMARY, DAY, Origin.DESIGNATION),
+          new SeatFilled(EC, SEAT, ADA, AZ, Capacity.PRIMARY, DAY, Origin.MERGE),
           new SeatVacated(EC, SEAT, ADA, null, Capacity.EXPERT, DAY, VacancyReason.RESIGNED),
+          new SeatVacated(EC, SEAT, ADA, null, Capacity.EXPERT, DAY, VacancyReason.MERGED),
+          new SeatVacated(
+              EC, SEAT, ADA, AZ, Capacity.PRIMARY, DAY, VacancyReason.DESIGNATION_ENDED),
           new GroupCompositionBroken(
               EC, List.of(new Reason("SEATS_EXACTLY", "6 seats", "5 filled", null)), NOON, 1),
           new GroupCompositionRestored(EC, NOON, NOON),
@@ -100,14 +109,29 @@ class ContractsTest {
   private static final List<EnrolmentFact> ENROLMENTS =
       List.of(
           new EnrolmentConfirmed(NOW.group(), NOW, ADA, AZ, DAY, Origin.IMPORT),
-          new EnrolmentEnded(NOW.group(), null, ADA, DAY, EndReason.LEFT));
+          new EnrolmentConfirmed(NOW.group(), NOW, ADA, AZ, DAY, Origin.MERGE),
+          new EnrolmentEnded(NOW.group(), null, ADA, DAY, EndReason.LEFT),
+          new EnrolmentEnded(NOW.group(), null, ADA, DAY, EndReason.LOST_ELIGIBILITY),
+          new EnrolmentEnded(NOW.group(), NOW, ADA, DAY, EndReason.MERGED));
+
+  private static final List<DesignationFact> DESIGNATIONS =
+      List.of(
+          new DesignationRefused(
+              EC,
+              new DesignationId("d1"),
+              AZ,
+              ADA,
+              Capacity.ALTERNATE,
+              List.of(new Refusal("SEATS_AT_MOST", "All 6 seats are filled."))));
 
   @Autowired private JsonMapper json;
   @Autowired private List<Intake> intakes;
   @LocalServerPort private int port;
 
   private static List<Fact> everyFact() {
-    return Stream.of(GROUPS, COHORTS, ENROLMENTS).<Fact>flatMap(List::stream).toList();
+    return Stream.of(GROUPS, COHORTS, ENROLMENTS, DESIGNATIONS)
+        .<Fact>flatMap(List::stream)
+        .toList();
   }
 
   private ContractRules rules() {
@@ -125,12 +149,13 @@ class ContractsTest {
     rules().everyFactIsPromised(GroupFact.class, GROUPS);
     rules().everyFactIsPromised(CohortFact.class, COHORTS);
     rules().everyFactIsPromised(EnrolmentFact.class, ENROLMENTS);
+    rules().everyFactIsPromised(DesignationFact.class, DESIGNATIONS);
     rules().promisesNothingElse(everyFact());
   }
 
   @Test
   void no_wire_name_ever_changes() {
-    assertThat(everyFact().stream().map(Fact::type))
+    assertThat(everyFact().stream().map(Fact::type).distinct())
         .containsExactly(
             "community.group-created.v1",
             "community.composition-rule-changed.v1",
@@ -146,7 +171,8 @@ class ContractsTest {
             "community.cohort-opened.v1",
             "community.cohort-closed.v1",
             "community.enrolment-confirmed.v1",
-            "community.enrolment-ended.v1");
+            "community.enrolment-ended.v1",
+            "community.designation-refused.v1");
   }
 
   @Test

@@ -108,6 +108,7 @@ class IntakeTest {
 
   @Test
   void poison_goes_to_the_dead_letters_and_holds_up_nobody() {
+    var before = town.topics().records("membership.v1.community.dlt").size();
     town.topics()
         .send("membership.v1", "k-after", "no fact at all".getBytes(StandardCharsets.UTF_8));
     town.topics()
@@ -125,7 +126,7 @@ class IntakeTest {
     await().atMost(Duration.ofSeconds(30)).until(() -> join("k-after").status() == 200);
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> town.topics().records("membership.v1.community.dlt").size() == 2);
+        .until(() -> town.topics().records("membership.v1.community.dlt").size() >= before + 2);
   }
 
   @Test

@@ -108,6 +108,24 @@ public record Cohort(
     return Change.of(with(after, life), facts);
   }
 
+  /**
+   * Two people turned out to be one: the place of the one passes to the other, who needs no second.
+   */
+  public Change<Cohort> merge(PersonId merged, PersonId survivor, LocalDate on) {
+    var held = current(merged);
+    if (held.isEmpty() || isClosed()) {
+      return Change.nothing(this);
+    }
+    var facts = new ArrayList<Fact>();
+    var after = ended(it -> it.person().equals(merged), EndReason.MERGED, on, facts);
+    if (current(survivor).isEmpty()) {
+      var passed = held.get().passedTo(survivor);
+      after.add(passed);
+      facts.add(passed.confirmation(id, Origin.MERGE));
+    }
+    return Change.of(with(after, life), facts);
+  }
+
   /** The cohort closes, and with it every place in it. */
   public Change<Cohort> close(LocalDate on) {
     if (isClosed()) {

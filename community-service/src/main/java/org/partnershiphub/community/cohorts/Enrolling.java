@@ -1,14 +1,16 @@
 package org.partnershiphub.community.cohorts;
 
+import java.util.Optional;
 import org.partnershiphub.community.groups.Applicants;
 import org.partnershiphub.community.groups.Applicants.Request;
 import org.partnershiphub.community.groups.CohortId;
 import org.partnershiphub.community.groups.EnrolmentFact.EndReason;
 import org.partnershiphub.community.groups.Group;
 import org.partnershiphub.community.groups.GroupProblem.EntryRefused;
+import org.partnershiphub.community.groups.GroupProblem.PersonUnknown;
 import org.partnershiphub.community.groups.Groups;
+import org.partnershiphub.community.groups.Losses;
 import org.partnershiphub.community.groups.Scenes;
-import org.partnershiphub.community.groups.Support;
 import org.partnershiphub.community.partners.PersonId;
 import org.partnershiphub.community.rules.Applicant;
 import org.partnershiphub.community.rules.Entrance;
@@ -95,22 +97,25 @@ public class Enrolling {
     }
   }
 
-  /** Looks again after the write: the person may have departed in between. */
+  /**
+   * Looks again after the write: the person may have departed in between, or turned out to be
+   * another.
+   */
   private Mono<Versioned<Cohort>> stillHolds(
       CohortId id, PersonId person, Versioned<Cohort> enrolled) {
     return applicant(id, person)
-        .flatMap(
-            now ->
-                enrolled
-                    .state()
-                    .current(person)
-                    .filter(it -> !isCarried(it, now.applicant()))
-                    .map(it -> end(id, person, EndReason.DEPARTED))
-                    .orElse(Mono.just(enrolled)));
+        .map(now -> lost(enrolled.state(), person, now))
+        .onErrorReturn(PersonUnknown.class, Optional.of(EndReason.LOST_ELIGIBILITY))
+        .flatMap(lost -> lost.map(why -> end(id, person, why)).orElse(Mono.just(enrolled)));
   }
 
-  static boolean isCarried(Enrolment enrolment, Applicant now) {
-    return Support.carries(now.capacity(), enrolment.jurisdiction(), now.current());
+  private static Optional<EndReason> lost(Cohort cohort, PersonId person, Asking now) {
+    return cohort
+        .current(person)
+        .map(
+            it ->
+                Losses.ofParticipant(
+                    now.group(), person, it.jurisdiction(), now.applicant().current()));
   }
 
   private record Asking(Group group, Applicant applicant) {}

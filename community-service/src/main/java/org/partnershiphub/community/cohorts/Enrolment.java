@@ -23,6 +23,11 @@ public record Enrolment(
     return new Enrolment(person, jurisdiction, from, null, null);
   }
 
+  /** The place of somebody who turned out to be another: as old as it was. */
+  Enrolment passedTo(PersonId survivor) {
+    return confirmed(survivor, jurisdiction, from);
+  }
+
   public boolean isCurrent() {
     return until == null;
   }

@@ -1,10 +1,6 @@
 package org.partnershiphub.community.groups;
 
-import org.jspecify.annotations.Nullable;
-import org.partnershiphub.community.partners.JurisdictionId;
-import org.partnershiphub.community.partners.Partners;
 import org.partnershiphub.community.partners.PersonId;
-import org.partnershiphub.community.rules.Openness;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.security.Actor;
 import org.partnershiphub.platform.security.Forbidden;
@@ -15,11 +11,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class Access {
 
-  private final Partners partners;
   private final Participations participations;
 
-  public Access(Partners partners, Participations participations) {
-    this.partners = partners;
+  public Access(Participations participations) {
     this.participations = participations;
   }
 
@@ -42,22 +36,11 @@ public class Access {
         "You may do this for yourself; coordinators and administrators do it for others.");
   }
 
-  /** The lead of a jurisdiction names its voices where groups are made up of designated people. */
-  public Mono<Void> mustSeat(Actor actor, Group group, @Nullable JurisdictionId jurisdiction) {
-    return runsGroups(actor)
-        ? Mono.empty()
-        : leads(actor, group, jurisdiction)
-            .flatMap(
-                leads ->
-                    require(
-                        leads,
-                        "Coordinators, administrators and the lead of the jurisdiction do this."));
-  }
-
-  public Mono<Void> mustVacate(Actor actor, Group group, Seat seat) {
-    return actor.is(seat.person().value())
-        ? Mono.empty()
-        : mustSeat(actor, group, seat.jurisdiction());
+  /** The holder gives a seat up; else whoever runs groups takes it back. */
+  public static Mono<Void> mustVacate(Actor actor, Seat seat) {
+    return require(
+        runsGroups(actor) || actor.is(seat.person().value()),
+        "Coordinators, administrators and whoever has the seat do this.");
   }
 
   /** Who takes part in a confidential group is seen by its people and whoever runs it. */
@@ -79,18 +62,6 @@ public class Access {
   public Mono<Void> mustSeePeople(Actor actor, Group group) {
     return seesPeople(actor, group)
         .flatMap(sees -> require(sees, "Who takes part in this group is for its people only."));
-  }
-
-  private Mono<Boolean> leads(Actor actor, Group group, @Nullable JurisdictionId jurisdiction) {
-    return jurisdiction == null || group.rules().openness() != Openness.DESIGNATED
-        ? Mono.just(false)
-        : partners
-            .jurisdictions()
-            .map(
-                all ->
-                    all.stream()
-                        .filter(it -> it.id().equals(jurisdiction))
-                        .anyMatch(it -> it.lead() != null && actor.is(it.lead().value())));
   }
 
   private static Mono<Void> require(boolean allowed, String words) {

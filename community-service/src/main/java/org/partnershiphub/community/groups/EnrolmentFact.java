@@ -36,7 +36,10 @@ public sealed interface EnrolmentFact extends Fact {
     COHORT_CLOSED,
     DEPARTED,
     JURISDICTION_WITHDRAWN,
-    GROUP_CLOSED
+    GROUP_CLOSED,
+    LOST_ELIGIBILITY,
+    /** The person turned out to be another, who has the place now. */
+    MERGED
   }
 
   @Override

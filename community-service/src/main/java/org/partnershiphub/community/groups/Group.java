@@ -62,7 +62,6 @@ public record Group(
    * @throws GroupProblem if the rules do not let the applicant in
    */
   public Group seating(Applicant applicant, Scene scene) {
-    mustBeSeated();
     SeatingRules.check(this, applicant, scene.now());
     return with(seats.with(Seat.next(this, applicant, scene.today())));
   }
@@ -90,10 +89,48 @@ public record Group(
       return Change.nothing(this);
     }
     var vacating = replaced == null ? List.<Seat>of() : List.of(seat(replaced));
+    return fill(applicant, vacating, Origin.COMMAND, scene);
+  }
+
+  /**
+   * Seats whom a jurisdiction designated. The very same seat again is no news.
+   *
+   * @param predecessor whose seat in this capacity is given up for it, as is any seat that the
+   *     person had for the jurisdiction in another capacity
+   * @throws GroupProblem.EntryRefused with everything that speaks against it
+   */
+  public Change<Group> admit(Applicant applicant, @Nullable PersonId predecessor, Scene scene) {
+    if (SeatingRules.sitsSo(this, applicant)) {
+      return Change.nothing(this);
+    }
+    var vacating = seats.givenUpFor(applicant, predecessor);
+    SeatingRules.checkDesignated(with(seats.without(vacating)), applicant, scene.now());
+    return fill(applicant, vacating, Origin.DESIGNATION, scene);
+  }
+
+  private Change<Group> fill(Applicant applicant, List<Seat> vacating, Origin origin, Scene scene) {
     var seated = with(seats.without(vacating)).seating(applicant, scene);
     var facts = new ArrayList<Fact>(vacated(vacating, scene.today(), VacancyReason.REPLACED));
-    facts.add(SeatFilled.of(id, seated.seats.filled().getLast(), Origin.COMMAND));
+    facts.add(SeatFilled.of(id, seated.seats.filled().getLast(), origin));
     return seated.settled(facts, scene);
+  }
+
+  /**
+   * Two people turned out to be one: the seat of the one passes to the other, who needs no second.
+   */
+  public Change<Group> merge(PersonId merged, PersonId survivor, Scene scene) {
+    var held = seats.of(merged).stream().toList();
+    if (held.isEmpty()) {
+      return Change.nothing(this);
+    }
+    var left = with(seats.without(held));
+    var facts = new ArrayList<Fact>(vacated(held, scene.today(), VacancyReason.MERGED));
+    if (seats.of(survivor).isPresent()) {
+      return left.settled(facts, scene);
+    }
+    var passed = held.getFirst().passedTo(survivor, SeatId.next(this));
+    facts.add(SeatFilled.of(id, passed, Origin.MERGE));
+    return left.with(left.seats.with(passed)).settled(facts, scene);
   }
 
   /** Vacates one seat; one that was vacated before is no news. */
@@ -213,7 +250,7 @@ public record Group(
     }
   }
 
-  private void mustBeSeated() {
+  void mustBeSeated() {
     mustBeOpen();
     if (!rules.openness().isSeated()) {
       throw new WrongDoor(

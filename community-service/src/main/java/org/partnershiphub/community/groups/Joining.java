@@ -1,5 +1,7 @@
 package org.partnershiphub.community.groups;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.partnershiphub.community.groups.Applicants.Request;
 import org.partnershiphub.community.groups.EnrolmentFact.EndReason;
 import org.partnershiphub.community.groups.GroupProblem.EntryRefused;
@@ -7,7 +9,6 @@ import org.partnershiphub.community.groups.GroupProblem.WrongDoor;
 import org.partnershiphub.community.partners.Partners;
 import org.partnershiphub.community.partners.PersonId;
 import org.partnershiphub.community.rules.Applicant;
-import org.partnershiphub.community.rules.Capacity;
 import org.partnershiphub.community.rules.Entrance;
 import org.partnershiphub.community.rules.GroupId;
 import org.partnershiphub.community.rules.Room;
@@ -72,6 +73,25 @@ public class Joining {
             it -> it.end(today.date(), reason));
   }
 
+  /**
+   * The place of somebody who turned out to be another passes to that one first and ends then, so
+   * that a break in between loses nothing.
+   */
+  public Mono<Void> merge(Participation merged, PersonId survivor) {
+    return participations
+        .all()
+        .upsert(
+            ParticipationId.of(merged.group(), survivor),
+            Participation.none(merged.group(), survivor),
+            it -> it.join(merged.jurisdiction(), since(merged), Origin.MERGE))
+        .then(Mono.defer(() -> end(merged.group(), merged.person(), EndReason.MERGED)))
+        .then();
+  }
+
+  private LocalDate since(Participation it) {
+    return it.from() == null ? today.date() : it.from();
+  }
+
   /** Refuses whom the rules of an open group do not let in. */
   static void check(Group group, Applicant applicant, Today today) {
     group.mustBeOpen();
@@ -101,13 +121,16 @@ public class Joining {
   /** Looks again after the write, as {@link Seating} does. */
   private Mono<Versioned<Participation>> stillHolds(Versioned<Participation> joined) {
     var it = joined.state();
-    return partners
-        .affiliations(it.person())
-        .map(all -> all.stream().filter(one -> one.isCurrent(today.date())).toList())
+    return Mono.zip(groups.all().get(it.group()), partners.affiliations(it.person()))
+        .map(
+            now ->
+                Optional.ofNullable(
+                    Losses.ofParticipant(
+                        now.getT1().state(),
+                        it.person(),
+                        it.jurisdiction(),
+                        today.current(now.getT2()))))
         .flatMap(
-            current ->
-                Support.carries(Capacity.PARTICIPANT, it.jurisdiction(), current)
-                    ? Mono.just(joined)
-                    : end(it.group(), it.person(), EndReason.DEPARTED));
+            lost -> lost.map(why -> end(it.group(), it.person(), why)).orElse(Mono.just(joined)));
   }
 }

@@ -1,7 +1,13 @@
 package org.partnershiphub.community.groups;
 
-/** Whether somebody commanded it now, or it was brought in from records. */
+/** How somebody came by a place. */
 public enum Origin {
+  /** Somebody commanded it now. */
   COMMAND,
-  IMPORT
+  /** It was brought in from records. */
+  IMPORT,
+  /** Their jurisdiction designated them. */
+  DESIGNATION,
+  /** It was the place of somebody who turned out to be the same person. */
+  MERGE
 }

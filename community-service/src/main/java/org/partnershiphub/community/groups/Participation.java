@@ -35,12 +35,12 @@ public record Participation(
   }
 
   public Change<Participation> join(
-      @Nullable JurisdictionId represented, LocalDate today, Origin origin) {
+      @Nullable JurisdictionId represented, LocalDate since, Origin origin) {
     return current
         ? Change.nothing(this)
         : Change.of(
-            new Participation(group, person, represented, today, null, true, period + 1),
-            new EnrolmentConfirmed(group, null, person, represented, today, origin));
+            new Participation(group, person, represented, since, null, true, period + 1),
+            new EnrolmentConfirmed(group, null, person, represented, since, origin));
   }
 
   public Change<Participation> end(LocalDate today, EndReason reason) {

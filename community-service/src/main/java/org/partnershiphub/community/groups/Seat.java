@@ -19,10 +19,15 @@ public record Seat(
 
   static Seat next(Group group, Applicant applicant, LocalDate from) {
     return new Seat(
-        SeatId.of(group.id(), group.seats().last() + 1),
+        SeatId.next(group),
         applicant.person(),
         applicant.jurisdiction(),
         applicant.capacity(),
         from);
+  }
+
+  /** The seat of somebody who turned out to be another: as old as it was. */
+  Seat passedTo(PersonId survivor, SeatId next) {
+    return new Seat(next, survivor, jurisdiction, capacity, from);
   }
 }

@@ -18,7 +18,11 @@ public record SeatId(@JsonValue String value) implements TypedId {
     }
   }
 
-  static SeatId of(GroupId group, int number) {
+  static SeatId next(Group group) {
+    return of(group.id(), group.seats().last() + 1);
+  }
+
+  private static SeatId of(GroupId group, int number) {
     return new SeatId(group + ":" + number);
   }
 

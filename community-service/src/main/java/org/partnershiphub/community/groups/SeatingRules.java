@@ -1,6 +1,7 @@
 package org.partnershiphub.community.groups;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.community.groups.GroupProblem.AlreadySeated;
@@ -9,6 +10,7 @@ import org.partnershiphub.community.groups.GroupProblem.EntryRefused;
 import org.partnershiphub.community.groups.GroupProblem.SeatTaken;
 import org.partnershiphub.community.rules.Applicant;
 import org.partnershiphub.community.rules.Circumstances;
+import org.partnershiphub.community.rules.Entrance;
 import org.partnershiphub.community.rules.EntryRule;
 import org.partnershiphub.community.rules.Openness;
 import org.partnershiphub.community.rules.Refusal;
@@ -30,6 +32,30 @@ final class SeatingRules {
   }
 
   static void check(Group group, Applicant applicant, Circumstances now) {
+    checks(group, applicant, now).forEach(Runnable::run);
+  }
+
+  /** As {@link #check}, but says everything at once, and that a jurisdiction has a voice here. */
+  static void checkDesignated(Group group, Applicant applicant, Circumstances now) {
+    var all = new ArrayList<>(checks(group, applicant, now));
+    all.add(() -> checkDesignation(group));
+    var refusals = Objections.of(all);
+    if (!refusals.isEmpty()) {
+      throw new EntryRefused(refusals);
+    }
+  }
+
+  private static List<Runnable> checks(Group group, Applicant applicant, Circumstances now) {
+    return List.of(
+        group::mustBeSeated,
+        () -> checkOneSeat(group, applicant),
+        () -> checkCapacity(applicant),
+        () -> checkOneVoice(group, applicant),
+        () -> checkSupport(applicant),
+        () -> refuse(group.rules().against(applicant, group.seats().filled(), now)));
+  }
+
+  private static void checkOneSeat(Group group, Applicant applicant) {
     group
         .seats()
         .of(applicant.person())
@@ -37,27 +63,38 @@ final class SeatingRules {
             seat -> {
               throw new AlreadySeated(seat);
             });
-    checkCapacity(applicant);
-    checkOneVoice(group, applicant);
-    checkSupport(applicant);
-    var refusals = group.rules().against(applicant, group.seats().filled(), now);
-    if (!refusals.isEmpty()) {
-      throw new EntryRefused(refusals);
+  }
+
+  private static void checkDesignation(Group group) {
+    if (group.rules().openness() == Openness.APPOINTED) {
+      refuse(
+          List.of(
+              new Refusal(
+                  "BY_APPOINTMENT",
+                  "People are seated here by appointment; a jurisdiction designates nobody.")));
     }
   }
 
-  /** Whatever its own rules say: who speaks for a jurisdiction works there. */
+  /** Whatever its own rules say: who speaks for a jurisdiction works there, and it is active. */
   private static void checkSupport(Applicant applicant) {
-    if (!Support.carries(applicant.capacity(), applicant.jurisdiction(), applicant.current())) {
-      var refusal =
-          new EntryRule.WithActiveJurisdiction().against(applicant, Room.ofSeats(0, LocalDate.MIN));
-      throw new EntryRefused(
+    if (applicant.jurisdiction() != null) {
+      refuse(
+          Entrance.refusals(
+              List.of(new EntryRule.WithActiveJurisdiction()),
+              applicant,
+              Room.ofSeats(0, LocalDate.MIN)));
+    } else if (!Support.carries(applicant.capacity(), null, applicant.current())) {
+      refuse(
           List.of(
-              refusal != null && applicant.jurisdiction() != null
-                  ? refusal
-                  : new Refusal(
-                      "OUTSIDE_ORGANISATION",
-                      "An expert has a current affiliation with an outside organisation.")));
+              new Refusal(
+                  "OUTSIDE_ORGANISATION",
+                  "An expert has a current affiliation with an outside organisation.")));
+    }
+  }
+
+  private static void refuse(List<Refusal> refusals) {
+    if (!refusals.isEmpty()) {
+      throw new EntryRefused(refusals);
     }
   }
 

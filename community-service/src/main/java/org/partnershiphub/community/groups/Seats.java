@@ -3,10 +3,12 @@ package org.partnershiphub.community.groups;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.community.partners.JurisdictionId;
 import org.partnershiphub.community.partners.PersonId;
+import org.partnershiphub.community.rules.Applicant;
 import org.partnershiphub.community.rules.Capacity;
 
 /**
@@ -37,6 +39,18 @@ public record Seats(int last, List<Seat> filled) {
             .filter(seat -> jurisdiction.equals(seat.jurisdiction()))
             .filter(seat -> seat.capacity() == capacity)
             .findFirst();
+  }
+
+  /** The seat of whom the applicant follows, and the applicant's own for that jurisdiction. */
+  List<Seat> givenUpFor(Applicant applicant, @Nullable PersonId predecessor) {
+    return filled.stream()
+        .filter(seat -> Objects.equals(seat.jurisdiction(), applicant.jurisdiction()))
+        .filter(
+            seat ->
+                seat.person().equals(applicant.person())
+                    || (seat.person().equals(predecessor)
+                        && seat.capacity() == applicant.capacity()))
+        .toList();
   }
 
   Seats with(Seat seat) {

@@ -7,5 +7,9 @@ public enum VacancyReason {
   LOST_ELIGIBILITY,
   JURISDICTION_WITHDRAWN,
   RESIGNED,
-  TERM_ENDED
+  TERM_ENDED,
+  /** The jurisdiction ended the designation. */
+  DESIGNATION_ENDED,
+  /** The person turned out to be another, who has the place now. */
+  MERGED
 }

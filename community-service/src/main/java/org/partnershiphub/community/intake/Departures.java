@@ -1,30 +1,30 @@
 package org.partnershiphub.community.intake;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.community.cohorts.Cohort;
 import org.partnershiphub.community.cohorts.Cohorts;
-import org.partnershiphub.community.groups.EnrolmentFact.EndReason;
+import org.partnershiphub.community.groups.Group;
 import org.partnershiphub.community.groups.Groups;
 import org.partnershiphub.community.groups.Joining;
+import org.partnershiphub.community.groups.Losses;
+import org.partnershiphub.community.groups.Participation;
 import org.partnershiphub.community.groups.Participations;
-import org.partnershiphub.community.groups.Seat;
 import org.partnershiphub.community.groups.Seating;
-import org.partnershiphub.community.groups.Support;
 import org.partnershiphub.community.groups.VacancyReason;
 import org.partnershiphub.community.partners.Affiliation;
-import org.partnershiphub.community.partners.JurisdictionId;
 import org.partnershiphub.community.partners.Partners;
 import org.partnershiphub.community.partners.PersonId;
-import org.partnershiphub.community.rules.Capacity;
 import org.partnershiphub.community.rules.Today;
+import org.partnershiphub.platform.change.Versioned;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * An affiliation ended: so does every place that rested on it, in groups, open communities, and
- * cohorts of now and later. What is not there any more is not ended twice.
+ * An affiliation ended or changed: so does every place that rested on it, in groups, open
+ * communities, and cohorts of now and later, and every place for which the person is no longer what
+ * its group asks. What is not there any more is not ended twice.
  */
 @Component
 class Departures {
@@ -54,10 +54,13 @@ class Departures {
     this.today = today;
   }
 
-  Mono<Void> end(PersonId person, String reason) {
+  /**
+   * @param reason why the affiliation ended, in membership's words; a change of it has none
+   */
+  Mono<Void> follow(PersonId person, @Nullable String reason) {
     return partners
         .affiliations(person)
-        .map(all -> all.stream().filter(it -> it.isCurrent(today.date())).toList())
+        .map(today::current)
         .flatMap(
             current ->
                 vacate(person, current, reason)
@@ -65,24 +68,35 @@ class Departures {
                     .then(endEnrolments(person, current)));
   }
 
-  private Mono<Void> vacate(PersonId person, List<Affiliation> current, String reason) {
-    Predicate<Seat> lost =
-        seat ->
-            seat.person().equals(person)
-                && !Support.carries(seat.capacity(), seat.jurisdiction(), current);
-    var why = reason.equals("DEPARTED") ? VacancyReason.DEPARTED : VacancyReason.LOST_ELIGIBILITY;
+  private Mono<Void> vacate(PersonId person, List<Affiliation> current, @Nullable String reason) {
+    var why = "DEPARTED".equals(reason) ? VacancyReason.DEPARTED : VacancyReason.LOST_ELIGIBILITY;
     return groups
         .seating(person)
         .collectList()
         .flatMapIterable(Dependents::first)
-        .concatMap(group -> seating.vacate(group.id(), lost, why))
+        .concatMap(group -> vacate(group, person, current, why))
         .then();
+  }
+
+  private Mono<Void> vacate(
+      Group group, PersonId person, List<Affiliation> current, VacancyReason why) {
+    return Mono.justOrEmpty(group.seats().of(person))
+        .flatMap(
+            seat ->
+                Mono.justOrEmpty(Losses.ofSeat(group, seat, current, why))
+                    .flatMap(lost -> seating.vacate(group.id(), seat::equals, lost)));
   }
 
   private Mono<Void> leave(PersonId person, List<Affiliation> current) {
     return Flux.defer(() -> participations.of(person))
-        .filter(it -> isLost(it.jurisdiction(), current))
-        .concatMap(it -> joining.end(it.group(), person, EndReason.DEPARTED))
+        .concatMap(it -> groups.all().get(it.group()).flatMap(group -> leave(group, it, current)))
+        .then();
+  }
+
+  private Mono<Void> leave(Versioned<Group> group, Participation place, List<Affiliation> current) {
+    return Mono.justOrEmpty(
+            Losses.ofParticipant(group.state(), place.person(), place.jurisdiction(), current))
+        .flatMap(lost -> joining.end(place.group(), place.person(), lost))
         .then();
   }
 
@@ -90,21 +104,24 @@ class Departures {
     return Flux.defer(() -> cohorts.with(person))
         .concatMap(
             cohort ->
-                cohorts
+                groups
                     .all()
-                    .change(
-                        cohort.id(),
-                        it ->
-                            it.end(
-                                one ->
-                                    one.person().equals(person)
-                                        && isLost(one.jurisdiction(), current),
-                                EndReason.DEPARTED,
-                                today.date())))
+                    .get(cohort.id().group())
+                    .flatMap(group -> end(group.state(), cohort, person, current)))
         .then();
   }
 
-  private static boolean isLost(@Nullable JurisdictionId jurisdiction, List<Affiliation> current) {
-    return !Support.carries(Capacity.PARTICIPANT, jurisdiction, current);
+  private Mono<Void> end(Group group, Cohort cohort, PersonId person, List<Affiliation> current) {
+    return Mono.justOrEmpty(cohort.current(person))
+        .flatMap(
+            place ->
+                Mono.justOrEmpty(Losses.ofParticipant(group, person, place.jurisdiction(), current))
+                    .flatMap(
+                        lost ->
+                            cohorts
+                                .all()
+                                .change(
+                                    cohort.id(), it -> it.end(place::equals, lost, today.date()))))
+        .then();
   }
 }

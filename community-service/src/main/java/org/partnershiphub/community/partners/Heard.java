@@ -1,7 +1,6 @@
 package org.partnershiphub.community.partners;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -15,11 +14,16 @@ public interface Heard {
   Mono<Boolean> activated(
       JurisdictionId jurisdiction, LocalDate on, LocalDate graceUntil, long sequence);
 
-  Mono<Boolean> leadNamed(JurisdictionId jurisdiction, @Nullable PersonId lead, long sequence);
+  Mono<Boolean> suspended(JurisdictionId jurisdiction, long sequence);
+
+  Mono<Boolean> reinstated(JurisdictionId jurisdiction, long sequence);
 
   Mono<Boolean> withdrawn(JurisdictionId jurisdiction, long sequence);
 
   Mono<Boolean> affiliated(String affiliation, Affiliation begun, long sequence);
+
+  /** What the affiliation is now; since when it has lasted does not change. */
+  Mono<Boolean> affiliationChanged(String affiliation, Affiliation now, long sequence);
 
   /** Keeps a tombstone, so that a late start of the same affiliation does not revive it. */
   Mono<Boolean> affiliationEnded(
@@ -30,6 +34,8 @@ public interface Heard {
       long sequence);
 
   Mono<Boolean> termStarted(String term, OfficeTerm begun, long sequence);
+
+  Mono<Boolean> termChanged(String term, OfficeTerm now, long sequence);
 
   Mono<Boolean> termEnded(String term, String office, PersonId person, LocalDate on, long sequence);
 }

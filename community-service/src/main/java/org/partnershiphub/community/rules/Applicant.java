@@ -2,6 +2,7 @@ package org.partnershiphub.community.rules;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.community.partners.Affiliation;
 import org.partnershiphub.community.partners.JurisdictionId;
@@ -36,6 +37,16 @@ public record Applicant(
         .filter(it -> it.organisation().kind() == OrganisationKind.JURISDICTION)
         .filter(it -> active.stream().anyMatch(it::isWith))
         .toList();
+  }
+
+  Applicant asIfAllWereActive() {
+    var all =
+        current.stream()
+            .map(Affiliation::organisation)
+            .filter(it -> it.kind() == OrganisationKind.JURISDICTION)
+            .map(it -> new JurisdictionId(it.id()))
+            .collect(Collectors.toUnmodifiableSet());
+    return new Applicant(person, capacity, jurisdiction, current, all, groups);
   }
 
   /** The jurisdiction for which this person would have the place; null for an outside expert. */

@@ -21,6 +21,10 @@ public record Circumstances(
     return active().stream().map(Jurisdiction::id).collect(Collectors.toUnmodifiableSet());
   }
 
+  public boolean hasWithdrawn(JurisdictionId jurisdiction) {
+    return jurisdictions.stream().anyMatch(it -> it.id().equals(jurisdiction) && it.hasWithdrawn());
+  }
+
   public Set<PersonId> holders(String office) {
     return terms.stream()
         .filter(it -> it.office().equals(office) && it.isRunning(day))

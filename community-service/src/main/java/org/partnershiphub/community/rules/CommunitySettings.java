@@ -1,5 +1,6 @@
 package org.partnershiphub.community.rules;
 
+import java.time.Duration;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstYear no cohort is older than the partnership
  * @param targetOutcomes the charter's outcomes, of which a cohort chooses some
  * @param withdrawnParticipants what becomes of participants whose jurisdiction withdraws
+ * @param designationPatience how long a designation waits for word that the person works there
  * @param officeSeat what becomes of a leader's seat when the term in the office ends
  */
 @ConfigurationProperties("hub.community")
@@ -26,7 +28,8 @@ public record CommunitySettings(
     @DefaultValue({"fatalities", "repeat-maltreatment", "workforce-retention", "equity"})
         List<String> targetOutcomes,
     @DefaultValue("END_AT_ONCE") WithdrawnParticipants withdrawnParticipants,
-    @DefaultValue("KEPT") OfficeSeat officeSeat) {
+    @DefaultValue("KEPT") OfficeSeat officeSeat,
+    @DefaultValue("PT15S") Duration designationPatience) {
 
   public CommunitySettings {
     if (cohortCapacity < 1 || cohortCapacity > 5_000) {

@@ -1,5 +1,6 @@
 package org.partnershiphub.community.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,5 +15,17 @@ public final class Entrance {
         .map(rule -> rule.against(applicant, room))
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /**
+   * Whether somebody still is what these rules asked of them when they came in. How their
+   * jurisdiction stands is another matter: the places of a suspended one stay.
+   */
+  public static boolean isStillEligible(List<EntryRule> rules, Applicant now) {
+    return refusals(
+            rules.stream().filter(EntryRule::lasts).toList(),
+            now.asIfAllWereActive(),
+            Room.ofSeats(0, LocalDate.MIN))
+        .isEmpty();
   }
 }

@@ -36,6 +36,14 @@ public sealed interface EntryRule {
   /** What the rule says against this applicant; null when it has nothing against them. */
   @Nullable Refusal against(Applicant applicant, Room room);
 
+  /**
+   * Whether it is asked as long as somebody has the place: what it asks of a person is, what it
+   * asks of the door (room, a window) and of other groups is not.
+   */
+  default boolean lasts() {
+    return true;
+  }
+
   /** The person works for a jurisdiction that is an active member. */
   record WithActiveJurisdiction() implements EntryRule {
     @Override
@@ -108,6 +116,11 @@ public sealed interface EntryRule {
           ? null
           : new Refusal("MEMBER_OF_GROUP", "Only those who sit in " + value + " may sit here.");
     }
+
+    @Override
+    public boolean lasts() {
+      return false;
+    }
   }
 
   /** Never more filled seats than these. */
@@ -119,6 +132,11 @@ public sealed interface EntryRule {
           : new Refusal(
               "SEATS_AT_MOST",
               "All " + value + " seats are filled; one must be vacated before another is filled.");
+    }
+
+    @Override
+    public boolean lasts() {
+      return false;
     }
   }
 
@@ -149,6 +167,11 @@ public sealed interface EntryRule {
               "None of these holds: "
                   + String.join(" Or: ", refusals.stream().map(Refusal::words).toList()));
     }
+
+    @Override
+    public boolean lasts() {
+      return of.stream().allMatch(EntryRule::lasts);
+    }
   }
 
   /** Anybody of an active partner jurisdiction, without a floor of seniority. */
@@ -170,6 +193,11 @@ public sealed interface EntryRule {
       return room.isOpen()
           ? null
           : new Refusal("ENROLMENT_WINDOW_OPEN", "The enrolment window is not open today.");
+    }
+
+    @Override
+    public boolean lasts() {
+      return false;
     }
   }
 }

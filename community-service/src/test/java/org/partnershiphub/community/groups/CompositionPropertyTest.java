@@ -165,8 +165,7 @@ class CompositionPropertyTest {
                           place(row.subject()),
                           row.begins() ? Status.ACTIVE : Status.WITHDRAWN,
                           LONG_AGO,
-                          LONG_AGO,
-                          null));
+                          LONG_AGO));
                 } else {
                   terms.add(
                       new OfficeTerm(

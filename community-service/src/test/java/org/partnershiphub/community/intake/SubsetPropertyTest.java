@@ -158,9 +158,9 @@ class SubsetPropertyTest {
 
     void depart(int who) {
       partners.depart(person(who).value());
-      departures.end(person(who), "DEPARTED").block();
+      departures.follow(person(who), "DEPARTED").block();
       if (random.nextBoolean()) {
-        departures.end(person(who), "DEPARTED").block();
+        departures.follow(person(who), "DEPARTED").block();
       }
     }
 

@@ -1,6 +1,7 @@
 package org.partnershiphub.community.memory;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -50,7 +51,8 @@ public final class Given {
           2018,
           List.of("fatalities", "repeat-maltreatment", "workforce-retention", "equity"),
           WithdrawnParticipants.END_AT_ONCE,
-          OfficeSeat.KEPT);
+          OfficeSeat.KEPT,
+          Duration.ofSeconds(15));
   public static final Today TODAY = new Today(Clock.fixed(NOON, ZoneOffset.UTC), SETTINGS);
 
   private Given() {}
@@ -64,7 +66,7 @@ public final class Given {
   }
 
   public static Jurisdiction active(int number) {
-    return new Jurisdiction(place(number), Status.ACTIVE, LONG_AGO, LONG_AGO, null);
+    return new Jurisdiction(place(number), Status.ACTIVE, LONG_AGO, LONG_AGO);
   }
 
   public static Circumstances active(Jurisdiction... jurisdictions) {

@@ -29,7 +29,7 @@ public final class InMemoryPartners implements Partners {
   public void active(String jurisdiction) {
     var id = new JurisdictionId(jurisdiction);
     var since = LocalDate.of(2024, 1, 1);
-    jurisdictions.put(id, new Jurisdiction(id, Status.ACTIVE, since, since, null));
+    jurisdictions.put(id, new Jurisdiction(id, Status.ACTIVE, since, since));
   }
 
   public void affiliate(String person, String jurisdiction) {

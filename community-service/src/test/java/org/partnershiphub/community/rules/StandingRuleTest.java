@@ -2,6 +2,7 @@ package org.partnershiphub.community.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnershiphub.community.memory.Given.DAY;
+import static org.partnershiphub.community.memory.Given.LONG_AGO;
 import static org.partnershiphub.community.memory.Given.active;
 import static org.partnershiphub.community.memory.Given.coChair;
 import static org.partnershiphub.community.memory.Given.person;
@@ -40,7 +41,7 @@ class StandingRuleTest {
   @Test
   void a_jurisdiction_in_its_grace_is_a_gap_that_does_not_count_yet() {
     var rule = new StandingRule.CoversEveryActiveJurisdiction(1);
-    var fresh = new Jurisdiction(place(2), Status.ACTIVE, DAY.minusDays(30), DAY, null);
+    var fresh = new Jurisdiction(place(2), Status.ACTIVE, DAY.minusDays(30), DAY);
     var now = active(active(1), fresh);
     assertThat(broken(body(1), now, rule)).isEmpty();
     assertThat(rule.gaps(body(1), now)).extracting(CoverageGap::inGrace).containsExactly(true);
@@ -51,9 +52,10 @@ class StandingRuleTest {
   @Test
   void only_active_jurisdictions_are_to_be_covered() {
     var rule = new StandingRule.CoversEveryActiveJurisdiction(1);
-    var gone = new Jurisdiction(place(2), Status.WITHDRAWN, DAY, DAY, null);
-    var coming = new Jurisdiction(place(3), Status.ACTIVE, DAY.plusDays(1), DAY, null);
-    assertThat(broken(body(1), active(active(1), gone, coming), rule)).isEmpty();
+    var gone = new Jurisdiction(place(2), Status.WITHDRAWN, DAY, DAY);
+    var coming = new Jurisdiction(place(3), Status.ACTIVE, DAY.plusDays(1), DAY);
+    var suspended = new Jurisdiction(place(4), Status.SUSPENDED, LONG_AGO, LONG_AGO);
+    assertThat(broken(body(1), active(active(1), gone, coming, suspended), rule)).isEmpty();
   }
 
   @Test

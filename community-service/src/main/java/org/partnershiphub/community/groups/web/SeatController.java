@@ -48,16 +48,8 @@ class SeatController {
   @PostMapping
   Mono<ResponseEntity<SeatView>> fill(
       Actor actor, @PathVariable GroupId id, Expected expected, @Valid @RequestBody Wanted seat) {
-    return reading
-        .get(id)
-        .flatMap(
-            found ->
-                access
-                    .mustSeat(actor, found.state(), seat.jurisdiction())
-                    .then(Mono.defer(() -> mustReplace(actor, found.state(), seat)))
-                    .then(
-                        Mono.defer(
-                            () -> seating.fill(id, seat.request(), seat.replaces(), expected))))
+    return Access.mustRunGroups(actor)
+        .then(Mono.defer(() -> seating.fill(id, seat.request(), seat.replaces(), expected)))
         .map(filled -> answer(id, filled, seat.person()));
   }
 
@@ -85,18 +77,11 @@ class SeatController {
         .then();
   }
 
-  /** Whoever replaces somebody must be allowed to vacate that seat, too. */
-  private Mono<Void> mustReplace(Actor actor, Group group, Wanted seat) {
-    return seat.replaces() == null
-        ? Mono.empty()
-        : access.mustVacate(actor, group, group.seat(seat.replaces()));
-  }
-
-  private Mono<Void> mustVacate(Actor actor, Group group, SeatId seat) {
+  private static Mono<Void> mustVacate(Actor actor, Group group, SeatId seat) {
     return group.seats().filled().stream()
         .filter(it -> it.id().equals(seat))
         .findFirst()
-        .map(it -> access.mustVacate(actor, group, it))
+        .map(it -> Access.mustVacate(actor, it))
         .orElseGet(() -> Access.mustRunGroups(actor));
   }
 

@@ -4,10 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.partnershiphub.community.partners.Affiliation;
 import org.partnershiphub.community.partners.Jurisdiction;
 import org.partnershiphub.community.partners.OfficeTerm;
@@ -15,7 +13,6 @@ import org.partnershiphub.community.partners.Partners;
 import org.partnershiphub.community.partners.PersonId;
 import org.partnershiphub.community.partners.store.Rows.AffiliationRow;
 import org.partnershiphub.community.partners.store.Rows.JurisdictionRow;
-import org.partnershiphub.community.partners.store.Rows.LeadRow;
 import org.partnershiphub.community.partners.store.Rows.TermRow;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -50,10 +47,10 @@ class MongoPartners implements Partners {
 
   @Override
   public Mono<List<Jurisdiction>> jurisdictions() {
-    return Mono.zip(
-            mongo.findAll(JurisdictionRow.class, Rows.JURISDICTIONS).collectList(),
-            mongo.findAll(LeadRow.class, Rows.LEADS).collectList())
-        .map(both -> joined(both.getT1(), both.getT2()));
+    return mongo
+        .findAll(JurisdictionRow.class, Rows.JURISDICTIONS)
+        .map(JurisdictionRow::jurisdiction)
+        .collectList();
   }
 
   @Override
@@ -65,11 +62,5 @@ class MongoPartners implements Partners {
     return mongo
         .find(query, AffiliationRow.class, Rows.AFFILIATIONS)
         .map(AffiliationRow::affiliation);
-  }
-
-  private static List<Jurisdiction> joined(List<JurisdictionRow> rows, List<LeadRow> leads) {
-    var leadOf = new HashMap<String, @Nullable PersonId>();
-    leads.forEach(row -> leadOf.put(row.id(), row.lead()));
-    return rows.stream().map(row -> row.led(leadOf.get(row.id()))).toList();
   }
 }

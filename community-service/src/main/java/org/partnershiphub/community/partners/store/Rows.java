@@ -18,9 +18,9 @@ import org.partnershiphub.community.partners.Seniority;
 final class Rows {
 
   static final String JURISDICTIONS = "jurisdictions";
-  static final String LEADS = "jurisdictionLeads";
   static final String AFFILIATIONS = "affiliations";
   static final String TERMS = "officeTerms";
+  static final String MERGES = "mergedPeople";
 
   private Rows() {}
 
@@ -30,12 +30,10 @@ final class Rows {
       @Nullable LocalDate activatedOn,
       @Nullable LocalDate graceUntil) {
 
-    Jurisdiction led(@Nullable PersonId lead) {
-      return new Jurisdiction(new JurisdictionId(id), status, activatedOn, graceUntil, lead);
+    Jurisdiction jurisdiction() {
+      return new Jurisdiction(new JurisdictionId(id), status, activatedOn, graceUntil);
     }
   }
-
-  record LeadRow(String id, @Nullable PersonId lead) {}
 
   record AffiliationRow(
       PersonId person,
@@ -56,6 +54,8 @@ final class Rows {
           ended);
     }
   }
+
+  record MergeRow(String id, PersonId survivor) {}
 
   record TermRow(
       String office,
