@@ -42,6 +42,13 @@ import org.partnershiphub.membership.registry.Employer;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.membership.scim.AccountId;
+import org.partnershiphub.membership.scim.DirectoryFact;
+import org.partnershiphub.membership.scim.DirectoryFact.DirectoryAccountChanged;
+import org.partnershiphub.membership.scim.DirectoryFact.DirectoryAccountDeactivated;
+import org.partnershiphub.membership.scim.DirectoryFact.DirectoryAccountLinked;
+import org.partnershiphub.membership.scim.DirectoryFact.DirectoryAccountReactivated;
+import org.partnershiphub.membership.scim.DirectoryFact.DirectoryAccountUnlinked;
 import org.partnershiphub.platform.change.Fact;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.testing.AsyncApi;
@@ -95,6 +102,14 @@ class ContractsTest extends RunningService {
           new OfficeTermStarted(CO_CHAIR, ADA, new TermId("p001:2026-11-23"), DAY, null),
           new OfficeTermEnded(
               CO_CHAIR, ADA, new TermId("p001:2026-11-23"), DAY, EndReason.DEPARTED));
+  private static final AccountId ACCOUNT = new AccountId("01935a2b-7c10-7d3e-9f00-3f1f5a6b7c8d");
+  private static final List<DirectoryFact> DIRECTORY =
+      List.of(
+          new DirectoryAccountLinked(ACCOUNT, AZ, ADA, true, Instant.parse("2026-11-23T15:00:00Z")),
+          new DirectoryAccountChanged(ACCOUNT, AZ, ADA),
+          new DirectoryAccountDeactivated(ACCOUNT, AZ, ADA, Instant.parse("2026-11-23T15:00:00Z")),
+          new DirectoryAccountReactivated(ACCOUNT, AZ, ADA, Instant.parse("2026-11-23T15:00:00Z")),
+          new DirectoryAccountUnlinked(ACCOUNT, AZ, ADA));
   private static final List<Fact> OTHERS =
       List.of(
           new OrganisationRegistered(new OrganisationId("uni"), "University", "UNIVERSITY"),
@@ -109,7 +124,9 @@ class ContractsTest extends RunningService {
   }
 
   private static List<Fact> everyFact() {
-    return Stream.of(JURISDICTIONS, PEOPLE, OFFICES, OTHERS).<Fact>flatMap(List::stream).toList();
+    return Stream.of(JURISDICTIONS, PEOPLE, OFFICES, DIRECTORY, OTHERS)
+        .<Fact>flatMap(List::stream)
+        .toList();
   }
 
   @Test
@@ -117,6 +134,7 @@ class ContractsTest extends RunningService {
     rules().everyFactIsPromised(JurisdictionFact.class, JURISDICTIONS);
     rules().everyFactIsPromised(PersonFact.class, PEOPLE);
     rules().everyFactIsPromised(OfficeFact.class, OFFICES);
+    rules().everyFactIsPromised(DirectoryFact.class, DIRECTORY);
     rules().promisesNothingElse(everyFact());
   }
 
@@ -144,6 +162,11 @@ class ContractsTest extends RunningService {
             "people.person-card.v1",
             "membership.office-term-started.v1",
             "membership.office-term-ended.v1",
+            "membership.directory-account-linked.v1",
+            "membership.directory-account-changed.v1",
+            "membership.directory-account-deactivated.v1",
+            "membership.directory-account-reactivated.v1",
+            "membership.directory-account-unlinked.v1",
             "membership.organisation-registered.v1",
             "membership.agreement-signed.v1");
   }

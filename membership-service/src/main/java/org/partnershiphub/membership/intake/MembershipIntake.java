@@ -9,6 +9,7 @@ import org.partnershiphub.membership.registry.Employer;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.membership.scim.Workforce;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.intake.Intakes;
 import org.springframework.context.annotation.Bean;
@@ -32,9 +33,9 @@ class MembershipIntake {
       LocalDate endedOn) {}
 
   @Bean
-  Intake membershipFacts(Intakes intakes, Footing footing, Memberships memberships) {
-    return intakes
-        .named("membershipFacts")
+  Intake membershipFacts(
+      Intakes intakes, Footing footing, Memberships memberships, Workforce workforce) {
+    return DirectoryWords.heardBy(intakes.named("membershipFacts"), workforce)
         .on(
             "membership.jurisdiction-withdrawn.v1",
             JurisdictionWithdrawn.class,

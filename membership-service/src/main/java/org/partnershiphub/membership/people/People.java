@@ -2,6 +2,7 @@ package org.partnershiphub.membership.people;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.membership.registry.Employer;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.platform.change.Aggregates;
@@ -15,6 +16,9 @@ public interface People extends Aggregates<PersonId, Person> {
 
   /** Who has a current affiliation with it. */
   Flux<Versioned<Person>> workingFor(OrganisationId organisation);
+
+  /** Who has, or had, this address from there; whoever works there now comes first. */
+  Flux<Versioned<Person>> reachedAt(Employer employer, String address);
 
   /** One more than the window asks for, in the order of their ids. */
   Mono<List<Person>> list(Selection selection, Window window);

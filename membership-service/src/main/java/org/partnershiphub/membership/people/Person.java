@@ -27,6 +27,7 @@ import org.partnershiphub.membership.people.PersonProblem.NotSuspected;
 import org.partnershiphub.membership.people.PersonProblem.TooEarly;
 import org.partnershiphub.membership.people.PersonProblem.WhichOrganisation;
 import org.partnershiphub.membership.registry.Employer;
+import org.partnershiphub.membership.registry.Folded;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
@@ -214,7 +215,18 @@ public record Person(
   }
 
   public boolean worksAt(JurisdictionId jurisdiction) {
-    return current().anyMatch(it -> it.employer().equals(Employer.of(jurisdiction)));
+    return worksFor(Employer.of(jurisdiction));
+  }
+
+  public boolean worksFor(Employer employer) {
+    return current().anyMatch(it -> it.employer().equals(employer));
+  }
+
+  /** Whether this was an address from there, ever. */
+  public boolean wasReachedAt(Employer employer, String address) {
+    return affiliations.stream()
+        .filter(it -> it.employer().equals(employer))
+        .anyMatch(it -> Folded.of(it.address()).equals(Folded.of(address)));
   }
 
   public boolean worksForSomeJurisdiction() {

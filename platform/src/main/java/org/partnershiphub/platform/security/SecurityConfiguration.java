@@ -1,14 +1,18 @@
 package org.partnershiphub.platform.security;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.partnershiphub.platform.ids.Ids;
 import org.partnershiphub.platform.web.ProblemResponses;
 import org.partnershiphub.platform.web.Problems;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.Customizer;
@@ -23,7 +27,8 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 
 /**
  * Everything needs a valid token, but for health, metrics, the API's description and the paths that
- * a service lists in {@code hub.security.open-paths}.
+ * a service lists in {@code hub.security.open-paths}; a role in {@code hub.security.confined-roles}
+ * opens its own paths and no other.
  */
 @AutoConfiguration(after = ReactiveOAuth2ResourceServerAutoConfiguration.class)
 @EnableWebFluxSecurity
@@ -43,6 +48,7 @@ class SecurityConfiguration {
   SecurityWebFilterChain securityWebFilterChain(
       ServerHttpSecurity http,
       ProblemResponses problems,
+      Confinement confinement,
       @Value("${hub.security.open-paths:}") List<String> openPaths) {
     ServerAuthenticationEntryPoint signInNeeded =
         (exchange, error) -> problems.write(exchange, SIGN_IN_NEEDED);
@@ -58,7 +64,7 @@ class SecurityConfiguration {
                     .pathMatchers(open.toArray(String[]::new))
                     .permitAll()
                     .anyExchange()
-                    .authenticated())
+                    .access(confinement))
         .oauth2ResourceServer(
             server ->
                 server
@@ -69,6 +75,14 @@ class SecurityConfiguration {
             handling ->
                 handling.authenticationEntryPoint(signInNeeded).accessDeniedHandler(notAllowed))
         .build();
+  }
+
+  @Bean
+  Confinement confinement(Environment settings) {
+    return new Confinement(
+        Binder.get(settings)
+            .bind("hub.security.confined-roles", Bindable.mapOf(String.class, String.class))
+            .orElse(Map.of()));
   }
 
   /** What the firewall turns away (an encoded slash, a zero byte) gets an answer like all else. */

@@ -53,9 +53,16 @@ final class Tokens {
             .audience(AUDIENCE)
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(VALID)))
-            .claim("roles", roles.getOrDefault(person, List.of()))
+            .claim("roles", rolesOf(person))
             .build();
     return signed(claims);
+  }
+
+  /** A directory of an agency is nobody of the cast: {@code directory:az-dcs}. */
+  private List<String> rolesOf(String person) {
+    return person.startsWith("directory:")
+        ? List.of("DIRECTORY")
+        : roles.getOrDefault(person, List.of());
   }
 
   private String signed(JWTClaimsSet claims) {

@@ -74,6 +74,8 @@ class SignInTest {
     assertThat(roles("grant_type=password&username=p182")).containsExactly("COORDINATOR");
     assertThat(roles("grant_type=client_credentials&client_id=p023")).isEmpty();
     assertThat(roles("person=somebody-new")).isEmpty();
+    assertThat(roles("grant_type=client_credentials&client_id=directory:az-dcs"))
+        .containsExactly("DIRECTORY");
   }
 
   @Test

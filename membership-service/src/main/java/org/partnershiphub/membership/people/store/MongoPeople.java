@@ -1,10 +1,13 @@
 package org.partnershiphub.membership.people.store;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
 import org.partnershiphub.membership.people.People;
 import org.partnershiphub.membership.people.Person;
 import org.partnershiphub.membership.people.PersonProblem;
 import org.partnershiphub.membership.people.Suspicion;
+import org.partnershiphub.membership.registry.Employer;
 import org.partnershiphub.membership.registry.Folded;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
@@ -38,6 +41,14 @@ class MongoPeople extends StoredAggregates<PersonId, Person> implements People {
   @Override
   public Flux<Versioned<Person>> workingFor(OrganisationId organisation) {
     return documents.query(new Query(employedBy(organisation)));
+  }
+
+  @Override
+  public Flux<Versioned<Person>> reachedAt(Employer employer, String address) {
+    return documents
+        .query(new Query(Criteria.where("state.finder.addresses").is(Folded.of(address))))
+        .filter(it -> it.state().wasReachedAt(employer, address))
+        .sort(comparing(it -> !it.state().worksFor(employer)));
   }
 
   private static Criteria employedBy(OrganisationId organisation) {
@@ -76,6 +87,11 @@ class MongoPeople extends StoredAggregates<PersonId, Person> implements People {
     @Bean
     IndexOn peopleByWord() {
       return new IndexOn(COLLECTION, new Index("state.finder.words", Direction.ASC));
+    }
+
+    @Bean
+    IndexOn peopleByAddress() {
+      return new IndexOn(COLLECTION, new Index("state.finder.addresses", Direction.ASC));
     }
 
     @Bean

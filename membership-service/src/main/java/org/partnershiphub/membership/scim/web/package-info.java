@@ -1,0 +1,5 @@
+/** SCIM 2.0 over HTTP. */
+@NullMarked
+package org.partnershiphub.membership.scim.web;
+
+import org.jspecify.annotations.NullMarked;
