@@ -39,9 +39,21 @@ import org.partnershiphub.membership.people.PersonFact.PersonRegistered;
 import org.partnershiphub.membership.people.Seniority;
 import org.partnershiphub.membership.registry.AgreementId;
 import org.partnershiphub.membership.registry.Employer;
+import org.partnershiphub.membership.registry.GroupId;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.membership.representation.Capacity;
+import org.partnershiphub.membership.representation.Designation;
+import org.partnershiphub.membership.representation.DesignationId;
+import org.partnershiphub.membership.representation.Ending;
+import org.partnershiphub.membership.representation.RepresentationFact;
+import org.partnershiphub.membership.representation.RepresentationFact.AlternateActs;
+import org.partnershiphub.membership.representation.RepresentationFact.DesignationAdmitted;
+import org.partnershiphub.membership.representation.RepresentationFact.DesignationBegan;
+import org.partnershiphub.membership.representation.RepresentationFact.DesignationEnded;
+import org.partnershiphub.membership.representation.RepresentationFact.DesignationMade;
+import org.partnershiphub.membership.representation.RepresentationFact.DesignationRefused;
 import org.partnershiphub.membership.scim.AccountId;
 import org.partnershiphub.membership.scim.DirectoryFact;
 import org.partnershiphub.membership.scim.DirectoryFact.DirectoryAccountChanged;
@@ -110,6 +122,23 @@ class ContractsTest extends RunningService {
           new DirectoryAccountDeactivated(ACCOUNT, AZ, ADA, Instant.parse("2026-11-23T15:00:00Z")),
           new DirectoryAccountReactivated(ACCOUNT, AZ, ADA, Instant.parse("2026-11-23T15:00:00Z")),
           new DirectoryAccountUnlinked(ACCOUNT, AZ, ADA));
+  private static final GroupId COMMITTEE = new GroupId("executive-committee");
+  private static final DesignationId FIRST = new DesignationId("az-dcs:1");
+  private static final List<RepresentationFact> REPRESENTATION =
+      List.of(
+          new DesignationMade(FIRST, AZ, ADA, COMMITTEE, Capacity.PRIMARY, DAY, null),
+          new DesignationBegan(FIRST, AZ, ADA, COMMITTEE, Capacity.PRIMARY, DAY, DAY, ADA),
+          new DesignationEnded(
+              FIRST, AZ, ADA, COMMITTEE, Capacity.ALTERNATE, DAY, Ending.Reason.REPLACED, ADA),
+          new DesignationAdmitted(FIRST, AZ, ADA, COMMITTEE, Capacity.PRIMARY),
+          new DesignationRefused(
+              FIRST,
+              AZ,
+              ADA,
+              COMMITTEE,
+              Capacity.PRIMARY,
+              List.of(new Designation.Rule("SENIORITY", "Only senior leaders may sit here."))),
+          new AlternateActs(AZ, COMMITTEE, ADA, new PersonId("p002"), DAY));
   private static final List<Fact> OTHERS =
       List.of(
           new OrganisationRegistered(new OrganisationId("uni"), "University", "UNIVERSITY"),
@@ -124,7 +153,7 @@ class ContractsTest extends RunningService {
   }
 
   private static List<Fact> everyFact() {
-    return Stream.of(JURISDICTIONS, PEOPLE, OFFICES, DIRECTORY, OTHERS)
+    return Stream.of(JURISDICTIONS, PEOPLE, OFFICES, REPRESENTATION, DIRECTORY, OTHERS)
         .<Fact>flatMap(List::stream)
         .toList();
   }
@@ -135,6 +164,7 @@ class ContractsTest extends RunningService {
     rules().everyFactIsPromised(PersonFact.class, PEOPLE);
     rules().everyFactIsPromised(OfficeFact.class, OFFICES);
     rules().everyFactIsPromised(DirectoryFact.class, DIRECTORY);
+    rules().everyFactIsPromised(RepresentationFact.class, REPRESENTATION);
     rules().promisesNothingElse(everyFact());
   }
 
@@ -160,6 +190,12 @@ class ContractsTest extends RunningService {
             "membership.departure-suspected.v1",
             "membership.departure-suspicion-settled.v1",
             "people.person-card.v1",
+            "membership.designation-made.v1",
+            "membership.designation-began.v1",
+            "membership.designation-ended.v1",
+            "membership.designation-admitted.v1",
+            "membership.designation-refused.v1",
+            "membership.alternate-acts.v1",
             "membership.office-term-started.v1",
             "membership.office-term-ended.v1",
             "membership.directory-account-linked.v1",

@@ -24,7 +24,8 @@ class DocumentsTest extends RunningService {
           .build();
   private static final Path SERVICE = ProjectFiles.root().resolve("membership-service");
   private static final Pattern CODE =
-      Pattern.compile("\"((?:jurisdiction|person|organisation|office|agreement)-[a-z-]+)\"");
+      Pattern.compile(
+          "\"((?:jurisdiction|person|organisation|office|agreement|designation|attestation)-[a-z-]+)\"");
 
   @Test
   void the_openapi_document_is_that_of_the_code() {

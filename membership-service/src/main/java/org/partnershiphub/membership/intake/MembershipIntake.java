@@ -9,6 +9,7 @@ import org.partnershiphub.membership.registry.Employer;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.membership.representation.Footings;
 import org.partnershiphub.membership.scim.Workforce;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.intake.Intakes;
@@ -18,32 +19,56 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Our own facts that lead to further decisions: what a withdrawal and a departure mean for offices
- * and for who leads a jurisdiction.
+ * Our own facts that lead to further decisions: what a withdrawal and a departure mean for offices,
+ * for who leads a jurisdiction and for who speaks for it.
  */
 @Configuration(proxyBeanMethods = false)
 class MembershipIntake {
 
-  record JurisdictionWithdrawn(LocalDate effectiveOn, List<PersonId> affected) {}
+  record JurisdictionWithdrawn(
+      JurisdictionId jurisdiction, LocalDate effectiveOn, List<PersonId> affected) {}
 
   record AffiliationEnded(
       PersonId person,
       OrganisationId organisation,
       Employer.Kind organisationKind,
-      LocalDate endedOn) {}
+      LocalDate endedOn,
+      String reason) {
+
+    /** Records that were merged leave nobody without a job. */
+    boolean isDeparture() {
+      return organisationKind == Employer.Kind.JURISDICTION && !reason.equals("MERGED");
+    }
+
+    JurisdictionId jurisdiction() {
+      return new JurisdictionId(organisation.value());
+    }
+  }
+
+  record DesignationMade(JurisdictionId jurisdiction, PersonId person) {}
 
   @Bean
   Intake membershipFacts(
-      Intakes intakes, Footing footing, Memberships memberships, Workforce workforce) {
+      Intakes intakes,
+      Footing footing,
+      Memberships memberships,
+      Footings footings,
+      Workforce workforce) {
     return DirectoryWords.heardBy(intakes.named("membershipFacts"), workforce)
         .on(
             "membership.jurisdiction-withdrawn.v1",
             JurisdictionWithdrawn.class,
-            (fact, _) -> withdrawn(fact, footing))
+            (fact, _) ->
+                withdrawn(fact, footing)
+                    .then(footings.withdrew(fact.jurisdiction(), fact.effectiveOn())))
         .on(
             "membership.affiliation-ended.v1",
             AffiliationEnded.class,
-            (fact, _) -> ended(fact, footing, memberships));
+            (fact, _) -> ended(fact, footing, memberships).then(ended(fact, footings)))
+        .on(
+            "membership.designation-made.v1",
+            DesignationMade.class,
+            (fact, _) -> footings.named(fact.jurisdiction(), fact.person()));
   }
 
   private static Mono<Void> withdrawn(JurisdictionWithdrawn fact, Footing footing) {
@@ -51,6 +76,12 @@ class MembershipIntake {
         .concatMap(
             person -> footing.lost(person, fact.effectiveOn(), EndReason.JURISDICTION_WITHDRAWN))
         .then();
+  }
+
+  private static Mono<Void> ended(AffiliationEnded fact, Footings footings) {
+    return fact.isDeparture()
+        ? footings.left(fact.jurisdiction(), fact.person(), fact.endedOn())
+        : Mono.empty();
   }
 
   private static Mono<Void> ended(AffiliationEnded fact, Footing footing, Memberships memberships) {

@@ -1,0 +1,5 @@
+/** Representations as documents. */
+@NullMarked
+package org.partnershiphub.membership.representation.store;
+
+import org.jspecify.annotations.NullMarked;
