@@ -10,13 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.partnershiphub.notification.directory.Known;
 import org.partnershiphub.notification.mail.Carried;
 import org.partnershiphub.notification.mail.Carrier;
 import org.partnershiphub.notification.mail.Letters;
+import org.partnershiphub.notification.mail.Tokens;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.Notices;
+import org.partnershiphub.notification.notices.Planning;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,6 +35,8 @@ public final class Courier {
   private final InFlight inFlight;
   private final Carrier carrier;
   private final Settling settling;
+  private final Planning planning;
+  private final Tokens tokens;
   private final DeliverySettings settings;
   private final InstantSource clock;
 
@@ -42,6 +47,8 @@ public final class Courier {
       InFlight inFlight,
       Carrier carrier,
       Settling settling,
+      Planning planning,
+      Tokens tokens,
       DeliverySettings settings,
       InstantSource clock) {
     this.notices = notices;
@@ -50,6 +57,8 @@ public final class Courier {
     this.inFlight = inFlight;
     this.carrier = carrier;
     this.settling = settling;
+    this.planning = planning;
+    this.tokens = tokens;
     this.settings = settings;
     this.clock = clock;
   }
@@ -101,24 +110,70 @@ public final class Courier {
   private List<Packed> pack(Map<NoticeId, Parcel> parcels, Instant now) {
     var threads = new HashMap<String, List<Notice>>();
     var wanted = new ArrayList<Notice>(parcels.size());
+    var settled = new ArrayList<Notice>();
     for (var notice : notices.threads(parcels.keySet())) {
       threads.computeIfAbsent(notice.id().thread(), it -> new ArrayList<>(2)).add(notice);
-      if (parcels.containsKey(notice.id()) && !notice.settled()) {
-        wanted.add(notice);
+      if (parcels.containsKey(notice.id())) {
+        (notice.settled() ? settled : wanted).add(notice);
       }
     }
+    passed(settled);
     Known known = knowledge.of(wanted, now);
-    var look = new Look(known, now, settings.patience(), settings.mandatory());
+    var twins = twins(wanted, known);
+    var look = new Look(known, now, settings.patience(), settings.mandatory(), tokens);
     var packing = new Packing(look, letters.desk(known, now));
     var packed = new ArrayList<Packed>(wanted.size());
     for (var notice : wanted) {
-      var verdict = look.again(notice, threads.getOrDefault(notice.id().thread(), List.of()));
+      var thread = threads.getOrDefault(notice.id().thread(), List.of());
+      var verdict = look.again(notice, thread, twins.getOrDefault(notice.id(), List.of()));
       var parcel = parcels.get(notice.id());
       if (parcel != null) {
         packed.add(packing.pack(notice, parcel, verdict));
       }
     }
+    passOn(packed);
     return packed;
+  }
+
+  /** A repeat of what came to its end before may have brought back what must not be kept. */
+  private void passed(List<Notice> settled) {
+    if (!settled.isEmpty()) {
+      var matters = settled.stream().collect(Collectors.toMap(Notice::id, Notice::matter));
+      settling.mailed(matters.keySet(), matters);
+    }
+  }
+
+  /** What the same human was told under other ids; for nearly everybody there are none. */
+  private Map<NoticeId, List<Notice>> twins(List<Notice> wanted, Known known) {
+    var others = new HashMap<NoticeId, NoticeId>();
+    for (var notice : wanted) {
+      var card = known.people().get(notice.id().person());
+      if (card != null && !card.past().merged().isEmpty()) {
+        knowledge
+            .idsOf(notice.id().person())
+            .forEach(it -> others.put(notice.to(it).id(), notice.id()));
+        others.remove(notice.id());
+      }
+    }
+    var twins = new HashMap<NoticeId, List<Notice>>();
+    if (!others.isEmpty()) {
+      for (var twin : notices.threads(others.keySet())) {
+        var of = others.get(twin.id());
+        if (of != null) {
+          twins.computeIfAbsent(of, it -> new ArrayList<>(1)).add(twin);
+        }
+      }
+    }
+    return twins;
+  }
+
+  /** Under the other id first: a crash in between repeats it, and repeats change nothing. */
+  private void passOn(List<Packed> packed) {
+    planning.plan(
+        packed.stream()
+            .filter(it -> it.verdict() instanceof Verdict.PassOn)
+            .map(it -> it.notice().to(((Verdict.PassOn) it.verdict()).survivor()))
+            .toList());
   }
 
   private static Map<Integer, List<NoticeId>> onTheirWay(List<Packed> mails) {

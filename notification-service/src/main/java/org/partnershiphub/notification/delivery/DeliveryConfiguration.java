@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.mail.Carrier;
 import org.partnershiphub.notification.mail.Letters;
+import org.partnershiphub.notification.mail.Tokens;
 import org.partnershiphub.notification.notices.Lane;
 import org.partnershiphub.notification.notices.Notices;
+import org.partnershiphub.notification.notices.Planning;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,8 @@ class DeliveryConfiguration {
       InFlight inFlight,
       Carrier carrier,
       Bounces bounces,
+      Planning planning,
+      Tokens tokens,
       DeliverySettings settings,
       InstantSource clock) {
     return new Courier(
@@ -31,6 +35,8 @@ class DeliveryConfiguration {
         inFlight,
         carrier,
         new Settling(notices, directory, bounces, settings),
+        planning,
+        tokens,
         settings,
         clock);
   }

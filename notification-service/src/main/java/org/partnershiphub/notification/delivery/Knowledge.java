@@ -1,11 +1,17 @@
 package org.partnershiphub.notification.delivery;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.JurisdictionId;
@@ -13,8 +19,9 @@ import org.partnershiphub.notification.directory.Known;
 import org.partnershiphub.notification.directory.MeetingCard;
 import org.partnershiphub.notification.directory.MeetingId;
 import org.partnershiphub.notification.directory.PersonId;
-import org.partnershiphub.notification.notices.Matter;
+import org.partnershiphub.notification.notices.Mentions;
 import org.partnershiphub.notification.notices.Notice;
+import org.partnershiphub.platform.ids.TypedId;
 
 /** Looks up, once per batch, everything that its notices speak of. */
 final class Knowledge {
@@ -26,34 +33,42 @@ final class Knowledge {
   }
 
   Known of(Collection<Notice> notices, Instant now) {
+    var mentions = new ArrayList<Mentions>(notices.size());
     var people = new HashSet<PersonId>();
-    var meetings = new HashSet<MeetingId>();
     var groups = new HashSet<GroupId>();
-    var jurisdictions = new HashSet<JurisdictionId>();
-    var joined = new HashSet<GroupId>();
+    var lapsing = new HashSet<String>();
     for (var notice : notices) {
+      mentions.add(notice.matter().mentions());
       people.add(notice.id().person());
       groups.addAll(notice.why());
-      switch (notice.matter()) {
-        case Matter.OfMeeting it -> meetings.add(it.meeting());
-        case Matter.Joined it -> joined.add(it.group());
-        case Matter.PlaceEnded it -> groups.add(it.group());
-        case Matter.RolledOver it -> groups.add(it.group());
-        case Matter.Withdrew it -> jurisdictions.add(it.jurisdiction());
-        case Matter.Replacement it -> {
-          people.add(it.departed());
-          jurisdictions.add(it.jurisdiction());
-          groups.addAll(it.places());
-        }
+      if (notice.id().kind().lapses()) {
+        lapsing.add(Look.settledKey(notice.id()));
       }
     }
-    groups.addAll(joined);
+    all(mentions, PersonId.class).forEach(people::add);
+    all(mentions, GroupId.class).forEach(groups::add);
     return new Known(
         directory.people(people),
-        directory.meetings(meetings),
+        directory.meetings(all(mentions, MeetingId.class).collect(Collectors.toSet())),
         directory.groups(groups),
-        directory.jurisdictions(jurisdictions),
-        next(joined, now));
+        directory.jurisdictions(all(mentions, JurisdictionId.class).collect(Collectors.toSet())),
+        next(present(mentions, Mentions::meetingsOf), now),
+        directory.settled(lapsing),
+        directory.verifications(present(mentions, Mentions::verification)));
+  }
+
+  Set<PersonId> idsOf(PersonId person) {
+    return directory.idsOf(person);
+  }
+
+  private static <I extends TypedId> Stream<I> all(List<Mentions> mentions, Class<I> kind) {
+    return mentions.stream().flatMap(it -> it.all(kind));
+  }
+
+  private static <T> Set<T> present(List<Mentions> mentions, Function<Mentions, @Nullable T> part) {
+    return mentions.stream()
+        .flatMap(it -> Stream.ofNullable(part.apply(it)))
+        .collect(Collectors.toSet());
   }
 
   private Map<GroupId, MeetingCard> next(Set<GroupId> groups, Instant now) {

@@ -1,14 +1,22 @@
 package org.partnershiphub.notification.delivery;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.GroupId;
+import org.partnershiphub.notification.directory.JurisdictionId;
 import org.partnershiphub.notification.directory.Known;
 import org.partnershiphub.notification.directory.MeetingCard;
 import org.partnershiphub.notification.directory.PersonCard;
+import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.directory.VerificationCard;
+import org.partnershiphub.notification.mail.Tokens;
 import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Matter.OfMeeting;
 import org.partnershiphub.notification.notices.Notice;
+import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.Reason;
 
@@ -18,12 +26,18 @@ import org.partnershiphub.notification.notices.Reason;
  *
  * @param patience how often a name that is not known is waited for before it is done without
  */
-record Look(Known known, Instant now, int patience, MandatoryGroups mandatory) {
+record Look(Known known, Instant now, int patience, MandatoryGroups mandatory, Tokens tokens) {
+
+  /** Under which name it is known that a kind of notice about a subject is settled. */
+  static String settledKey(NoticeId notice) {
+    return notice.kind() + "|" + notice.subject();
+  }
 
   /**
    * @param thread all that this person has been, or will be, told about this subject
+   * @param twins the same of the other records of this human
    */
-  Verdict again(Notice notice, List<Notice> thread) {
+  Verdict again(Notice notice, List<Notice> thread, List<Notice> twins) {
     if (notice.settled()) {
       return new Verdict.Settled();
     }
@@ -31,16 +45,32 @@ record Look(Known known, Instant now, int patience, MandatoryGroups mandatory) {
     if (person == null) {
       return new Verdict.Wait(Reason.UNKNOWN_PERSON);
     }
+    var survivor = person.past().mergedInto();
+    if (survivor != null) {
+      // What is taken from one record is not taken from the human who has it under the other.
+      return notice.id().kind().ofOneRecord()
+          ? new Verdict.Suppress(Reason.MERGED)
+          : new Verdict.PassOn(survivor);
+    }
     return switch (person.standing()) {
+      case FORGOTTEN -> new Verdict.Suppress(Reason.FORGOTTEN);
       case DEPARTED -> new Verdict.Suppress(Reason.DEPARTED);
       case UNSURE -> new Verdict.Wait(Reason.CARD_OUTDATED);
-      case ACTIVE -> matter(notice, thread, person);
+      case ACTIVE -> matter(notice, thread, twins, person);
     };
   }
 
-  private Verdict matter(Notice notice, List<Notice> thread, PersonCard person) {
+  private Verdict matter(
+      Notice notice, List<Notice> thread, List<Notice> twins, PersonCard person) {
+    var pointless = pointless(notice, thread, person);
+    if (pointless != null) {
+      return new Verdict.Suppress(pointless);
+    }
     if (namesMissing(notice) && patient(notice)) {
       return new Verdict.Wait(Reason.UNKNOWN_SUBJECT);
+    }
+    if (toldAs(notice, twins, person)) {
+      return new Verdict.Suppress(Reason.MERGED);
     }
     if (!(notice.matter() instanceof OfMeeting about)) {
       return new Verdict.Deliver(noMail(notice, person), 0);
@@ -55,6 +85,51 @@ record Look(Known known, Instant now, int patience, MandatoryGroups mandatory) {
     return stale != null
         ? new Verdict.Suppress(stale)
         : new Verdict.Deliver(noMail(notice, person), heard(notice, thread));
+  }
+
+  /** Why a request or a warning is no use any more. */
+  private @Nullable Reason pointless(Notice notice, List<Notice> thread, PersonCard person) {
+    var id = notice.id();
+    if (notice.matter() instanceof Matter.Verification it && asked(it, id) == null) {
+      return Reason.SETTLED_MEANWHILE;
+    }
+    if (notice.matter().over(now, person.zone())) {
+      return Reason.TOO_LATE;
+    }
+    if (!id.kind().lapses()) {
+      return null;
+    }
+    if (known.settled().getOrDefault(settledKey(id), Long.MIN_VALUE) >= id.version()) {
+      return Reason.SETTLED_MEANWHILE;
+    }
+    var replaced =
+        thread.stream()
+            .map(Notice::id)
+            .anyMatch(it -> it.kind() == id.kind() && it.version() > id.version());
+    return replaced ? Reason.SUPERSEDED : null;
+  }
+
+  private @Nullable VerificationCard asked(Matter.Verification it, NoticeId id) {
+    var card = known.verifications().get(it.verification());
+    return card == null || card.version() != id.version() ? null : card;
+  }
+
+  /** The card with the address that this notice goes to. */
+  PersonCard reader(Notice notice) {
+    var card = requireNonNull(known.people().get(notice.id().person()));
+    var asked = notice.matter() instanceof Matter.Verification it ? asked(it, notice.id()) : null;
+    return asked == null ? card : card.at(asked.address());
+  }
+
+  /** Whether the same human was mailed the same, at the same address, under another id. */
+  private boolean toldAs(Notice notice, List<Notice> twins, PersonCard person) {
+    var address = person.address();
+    var id = notice.id();
+    return address != null
+        && twins.stream()
+            .filter(it -> it.id().version() == id.version() && it.id().kind() == id.kind())
+            .map(Notice::sentTo)
+            .anyMatch(it -> it != null && it.mark().equals(tokens.mark(address)));
   }
 
   private @Nullable Reason stale(
@@ -84,18 +159,24 @@ record Look(Known known, Instant now, int patience, MandatoryGroups mandatory) {
 
   /** A name that is still on its way is worth a moment; after that the id has to do. */
   private boolean namesMissing(Notice notice) {
-    var groupsKnown = known.groups().keySet().containsAll(notice.why());
-    var jurisdictionKnown =
-        !(notice.matter() instanceof Matter.Withdrew it)
-            || known.jurisdictions().containsKey(it.jurisdiction());
-    return !(groupsKnown && jurisdictionKnown);
+    var mentions = notice.matter().mentions();
+    return !known.groups().keySet().containsAll(notice.why())
+        || !mentions.all(GroupId.class).allMatch(known.groups()::containsKey)
+        || !mentions.all(PersonId.class).allMatch(known.people()::containsKey)
+        || !mentions.all(JurisdictionId.class).allMatch(this::named);
+  }
+
+  private boolean named(JurisdictionId jurisdiction) {
+    var card = known.jurisdictions().get(jurisdiction);
+    return card != null && card.name() != null;
   }
 
   private boolean patient(Notice notice) {
     return notice.progress().tries() < patience;
   }
 
-  private @Nullable Reason noMail(Notice notice, PersonCard person) {
+  private @Nullable Reason noMail(Notice notice, PersonCard card) {
+    var person = notice.id().kind().toOtherAddress() ? reader(notice) : card;
     if (person.address() == null) {
       return Reason.NO_ADDRESS;
     }

@@ -5,10 +5,20 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.mail.Mail;
 import org.partnershiphub.notification.mail.WritingDesk.Written;
+import org.partnershiphub.notification.notices.Destination;
 import org.partnershiphub.notification.notices.Notice;
 
-/** A notice that was looked at, with its letter when it goes out. */
-record Packed(Notice notice, Parcel parcel, Verdict verdict, @Nullable Written letter) {
+/**
+ * A notice that was looked at, with its letter when it goes out.
+ *
+ * @param to where its mail goes, in what is kept of it
+ */
+record Packed(
+    Notice notice,
+    Parcel parcel,
+    Verdict verdict,
+    @Nullable Written letter,
+    @Nullable Destination to) {
 
   boolean mailed() {
     return letter != null && letter.mail() != null;

@@ -1,13 +1,25 @@
 package org.partnershiphub.notification.delivery;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.delivery.Bounces.Bounce;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.directory.Lesson;
+import org.partnershiphub.notification.directory.PersonCard;
+import org.partnershiphub.notification.directory.PersonCard.Standing;
+import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.mail.Carried;
+import org.partnershiphub.notification.notices.Matter;
+import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.Notices;
 import org.partnershiphub.notification.notices.Outcome;
 import org.partnershiphub.notification.notices.Outcome.Attempt;
@@ -47,7 +59,11 @@ final class Settling {
       var mail = sent.mails().get(i);
       var carried = sent.carried().get(i);
       if (givenUp(mailed(mail, carried, sent.at()))) {
-        var hard = carried instanceof Carried.Refused it && NO_SUCH_ADDRESS.contains(it.code());
+        // An address that was never the person's says nothing about them.
+        var hard =
+            !mail.notice().id().kind().toOtherAddress()
+                && carried instanceof Carried.Refused it
+                && NO_SUCH_ADDRESS.contains(it.code());
         returned.add(new Bounce(mail.notice().id(), hard, sent.at()));
         if (hard) {
           refused.add(
@@ -80,6 +96,51 @@ final class Settling {
         .map(it -> unmailed(it, sent.at()))
         .forEach(outcomes::add);
     notices.record(outcomes);
+    forget(outcomes, sent);
+  }
+
+  /**
+   * Nothing is kept of an address that was to be confirmed once its mail has come to its end; and a
+   * letter that was written while somebody named in it was being forgotten is emptied as well.
+   */
+  private void forget(List<Outcome> outcomes, Sent sent) {
+    var byNotice = new HashMap<NoticeId, Matter>();
+    sent.packed().forEach(it -> byNotice.put(it.notice().id(), it.notice().matter()));
+    mailed(
+        outcomes.stream()
+            .filter(it -> it.progress().state().settled())
+            .map(Outcome::notice)
+            .toList(),
+        byNotice);
+    var named =
+        sent.packed().stream()
+            .filter(it -> it.letter() != null)
+            .flatMap(it -> it.notice().matter().mentions().all(PersonId.class))
+            .collect(Collectors.toSet());
+    var gone =
+        directory.people(named).values().stream()
+            .filter(it -> it.standing() == Standing.FORGOTTEN)
+            .map(PersonCard::person)
+            .toList();
+    if (!gone.isEmpty()) {
+      notices.forget(gone);
+    }
+  }
+
+  /** What was asked of an address is kept no longer than these notices are open. */
+  void mailed(Collection<NoticeId> settled, Map<NoticeId, Matter> matters) {
+    var lessons =
+        settled.stream()
+            .filter(it -> matters.get(it) instanceof Matter.Verification)
+            .map(
+                it ->
+                    new Lesson.VerificationMailed(
+                        ((Matter.Verification) requireNonNull(matters.get(it))).verification(),
+                        it.version()))
+            .toList();
+    if (!lessons.isEmpty()) {
+      directory.learn(lessons);
+    }
   }
 
   private Outcome unmailed(Packed it, Instant now) {
@@ -92,16 +153,8 @@ final class Settling {
               go.noMail(),
               null,
               entry(it, now));
-      case Verdict.Suppress no ->
-          outcome(
-              it,
-              new Progress(
-                  State.SUPPRESSED,
-                  no.reason(),
-                  before.tries(),
-                  null,
-                  before.inInbox(),
-                  before.mail()));
+      case Verdict.Suppress no -> outcome(it, suppressed(no.reason(), before));
+      case Verdict.PassOn on -> outcome(it, suppressed(Reason.MERGED, before));
       case Verdict.Wait not ->
           outcome(
               it,
@@ -114,6 +167,11 @@ final class Settling {
                   before.mail()));
       case Verdict.Settled done -> outcome(it, before);
     };
+  }
+
+  private static Progress suppressed(Reason reason, Progress before) {
+    return new Progress(
+        State.SUPPRESSED, reason, before.tries(), null, before.inInbox(), before.mail());
   }
 
   private static Outcome outcome(Packed it, Progress progress) {
@@ -131,7 +189,7 @@ final class Settling {
               null,
               MailLeg.SENT,
               null,
-              new Attempt(now, 250, yes.answer(), id),
+              new Attempt(now, 250, yes.answer(), id, it.to()),
               now);
       case Carried.Refused no ->
           outcome(
@@ -140,7 +198,7 @@ final class Settling {
               Reason.MAIL_REFUSED,
               MailLeg.BOUNCED,
               null,
-              new Attempt(now, no.code(), no.answer(), id),
+              new Attempt(now, no.code(), no.answer(), id, it.to()),
               now);
       case Carried.Deferred later when tries + 1 >= settings.mailTries() ->
           outcome(
@@ -149,7 +207,7 @@ final class Settling {
               Reason.MAIL_DEFERRED,
               MailLeg.FAILED,
               null,
-              new Attempt(now, later.code(), later.answer(), id),
+              new Attempt(now, later.code(), later.answer(), id, it.to()),
               now);
       case Carried.Deferred later ->
           outcome(
@@ -158,7 +216,7 @@ final class Settling {
               Reason.MAIL_DEFERRED,
               MailLeg.DEFERRED,
               now.plus(settings.retryAfter(tries + 2)),
-              new Attempt(now, later.code(), later.answer(), id),
+              new Attempt(now, later.code(), later.answer(), id, it.to()),
               now);
       case Carried.NotTried not ->
           outcome(

@@ -1,6 +1,7 @@
 package org.partnershiphub.notification.delivery;
 
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.Reason;
 
 /** What to do about a notice, now that we have looked again. */
@@ -18,6 +19,9 @@ sealed interface Verdict {
   record Deliver(@Nullable Reason noMail, int heard) implements Verdict {}
 
   record Suppress(Reason reason) implements Verdict {}
+
+  /** It is for the person that this record was found to be. */
+  record PassOn(PersonId survivor) implements Verdict {}
 
   /** Something that it needs has not come yet. */
   record Wait(Reason reason) implements Verdict {}

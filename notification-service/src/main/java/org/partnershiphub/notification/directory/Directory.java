@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,18 @@ public interface Directory {
   Map<GroupId, GroupCard> groups(Collection<GroupId> groups);
 
   Map<JurisdictionId, JurisdictionCard> jurisdictions(Collection<JurisdictionId> jurisdictions);
+
+  /** Who holds an office now. */
+  Set<PersonId> holders(String office);
+
+  /** Up to which version these kinds of notice about a subject are settled. */
+  Map<String, Long> settled(Collection<String> kindsAndSubjects);
+
+  /** Those of these that are still open. */
+  Map<String, VerificationCard> verifications(Collection<String> names);
+
+  /** All ids of one human: this one, and those that were merged into it. */
+  Set<PersonId> idsOf(PersonId person);
 
   /** The first meeting of a group that starts later than this and stands. */
   @Nullable MeetingCard nextMeeting(GroupId group, Instant after);

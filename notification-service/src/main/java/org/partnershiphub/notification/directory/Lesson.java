@@ -20,11 +20,46 @@ public sealed interface Lesson {
       boolean departed)
       implements Lesson {}
 
+  /** The same, with the place where the card stood, which tells it from one taken back. */
+  record CardAt(PersonSeen card, Place place) implements Lesson {}
+
+  /**
+   * A person's card was taken back: what stood before this place is forgotten, and stays so if it
+   * comes again. A card that stands later is a new registration.
+   */
+  record PersonErased(PersonId person, Place place) implements Lesson {}
+
   /**
    * A person left an organisation: an older card that speaks of this organisation no longer holds,
    * and a new one is on its way.
    */
-  record PersonLeft(PersonId person, String organisation, long sequence) implements Lesson {}
+  record PersonLeft(PersonId person, long sequence, PersonCard.Departure departure)
+      implements Lesson {}
+
+  /** Two records were one human. */
+  record PersonsMerged(PersonId survivor, PersonId merged) implements Lesson {}
+
+  /** An address is to be confirmed; the place is absent when an operator replays it. */
+  record VerificationAsked(VerificationCard card, @Nullable Place place) implements Lesson {
+
+    @Override
+    public String toString() {
+      return "VerificationAsked[" + card + "]";
+    }
+  }
+
+  /** It was taken back, or is confirmed. */
+  record VerificationErased(String verification, Place place) implements Lesson {}
+
+  /** The mail that asks for it has come to its end: nothing of it is kept. */
+  record VerificationMailed(String verification, long version) implements Lesson {}
+
+  record TermStarted(String office, String term, PersonId person) implements Lesson {}
+
+  record TermEnded(String office, String term) implements Lesson {}
+
+  /** Notices of a kind about a subject, up to this version, are pointless from now on. */
+  record Settled(String kind, String subject, long upTo) implements Lesson {}
 
   /** A mail server said that this address does not exist. */
   record AddressRefused(PersonId person, String address) implements Lesson {}

@@ -1,39 +1,99 @@
 package org.partnershiphub.notification.directory;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What we know of a person.
  *
- * @param address absent when nobody gave us one that still holds
+ * @param name empty when nobody told it, or when it was forgotten
  * @param standing whether they may hear from us
- * @param refusedAddress the address that a mail server said does not exist
  * @param stopped the optional kinds of notice whose mails this person has stopped
  */
 public record PersonCard(
     PersonId person,
     String name,
-    @Nullable String address,
+    Contact contact,
     ZoneId zone,
     Standing standing,
-    @Nullable String refusedAddress,
-    Set<String> stopped) {
+    Set<String> stopped,
+    Past past) {
 
-  /** {@code UNSURE}: they left somewhere, and the card that says what still holds is on its way. */
+  /**
+   * {@code UNSURE}: they left somewhere, and the card that says what still holds is on its way.
+   * {@code FORGOTTEN}: the card was taken back, and with it the name and the address.
+   */
   public enum Standing {
     ACTIVE,
     UNSURE,
-    DEPARTED
+    DEPARTED,
+    FORGOTTEN
   }
+
+  /**
+   * How they are reached.
+   *
+   * @param address absent when nobody gave us one that still holds
+   * @param refused the address that a mail server said does not exist
+   * @param organisation for whom they are there
+   */
+  public record Contact(
+      @Nullable String address, @Nullable String refused, @Nullable String organisation) {
+
+    public static final Contact NONE = new Contact(null, null, null);
+  }
+
+  /**
+   * What was.
+   *
+   * @param mergedInto who this is in truth, when one human had two records
+   * @param merged the records that were found to be this human too
+   */
+  public record Past(
+      @Nullable PersonId mergedInto, Set<PersonId> merged, List<Departure> departures) {
+
+    public static final Past NONE = new Past(null, Set.of(), List.of());
+
+    public Past {
+      merged = Set.copyOf(merged);
+      departures = List.copyOf(departures);
+    }
+  }
+
+  /**
+   * They left an organisation.
+   *
+   * @param on their last day there
+   * @param knownAt when membership-service told of it
+   */
+  public record Departure(String organisation, LocalDate on, Instant knownAt) {}
 
   public PersonCard {
     stopped = Set.copyOf(stopped);
   }
 
+  public @Nullable String address() {
+    return contact.address();
+  }
+
   /** An undeliverable address stays suspended until the person has another one. */
   public boolean addressRefused() {
-    return address != null && address.equals(refusedAddress);
+    return address() != null && address().equals(contact.refused());
+  }
+
+  /** The same person at another address. */
+  public PersonCard at(String other) {
+    return new PersonCard(
+        person,
+        name,
+        new Contact(other, null, contact.organisation()),
+        zone,
+        standing,
+        stopped,
+        past);
   }
 }

@@ -29,6 +29,8 @@ class FromCommunity {
   /** Whoever asked for it at a command hears of it; an import welcomes nobody. */
   private static final String COMMAND = "COMMAND";
 
+  private static final String DESIGNATION = "DESIGNATION";
+
   private static final String DEPARTED = "DEPARTED";
 
   private final Directory directory;
@@ -48,6 +50,7 @@ class FromCommunity {
       @Nullable String cohort,
       PersonId person,
       LocalDate from,
+      @Nullable String capacity,
       @Nullable String origin) {}
 
   record Ended(
@@ -99,12 +102,20 @@ class FromCommunity {
   }
 
   private void started(Started fact, Envelope it) {
-    if (!COMMAND.equals(fact.origin()) || it.causationid() != null) {
+    if (!welcome(fact, it)) {
       return;
     }
     var id = new NoticeId(fact.person(), it.subject(), it.number(), NoticeKind.GROUP_JOINED);
-    var matter = new Matter.Joined(fact.group(), fact.cohort(), fact.from());
+    var matter = new Matter.Joined(fact.group(), fact.cohort(), fact.from(), fact.capacity());
     planning.plan(List.of(Notice.planned(id, matter, List.of(fact.group()), Origins.of(it))));
+  }
+
+  /**
+   * A jurisdiction's naming is heard of as a command is; a place that only changes its id is not.
+   */
+  private static boolean welcome(Started fact, Envelope it) {
+    var commanded = COMMAND.equals(fact.origin()) && it.causationid() == null;
+    return commanded || DESIGNATION.equals(fact.origin());
   }
 
   private void ended(Ended fact, Envelope it) {
@@ -122,7 +133,7 @@ class FromCommunity {
   /** One cause, one notice: these ends are told by what caused them, or have nobody to tell. */
   private static boolean toldOtherwise(String reason) {
     return switch (reason) {
-      case DEPARTED, "JURISDICTION_WITHDRAWN", "COHORT_CLOSED" -> true;
+      case DEPARTED, "JURISDICTION_WITHDRAWN", "COHORT_CLOSED", "MERGED" -> true;
       default -> false;
     };
   }

@@ -44,33 +44,37 @@ class FromMeetings {
       ZoneId zone,
       Instant startsAt,
       int durationMinutes,
-      Access accessLevel,
+      String accessLevel,
       List<GroupId> groups,
       @Nullable String place,
       @Nullable String reason) {}
 
   record Cancelled(MeetingId meeting, int version, @Nullable String reason) {}
 
-  record Issued(MeetingId meeting, int version, Change change, List<Invitee> invitees) {}
+  record Issued(MeetingId meeting, int version, String change, List<Invitee> invitees) {}
 
   record Withdrawn(
       MeetingId meeting, int version, @Nullable String reason, List<Invitee> invitees) {}
 
   record Invitee(PersonId person, long sequence, List<GroupId> via) {}
 
-  enum Change {
-    SCHEDULED,
-    JOINED,
-    MOVED,
-    CANCELLED;
+  /** A change that we do not know the name of is told as what it is to the reader. */
+  private static NoticeKind kind(Issued fact) {
+    return switch (fact.change()) {
+      case "SCHEDULED", "JOINED" -> NoticeKind.MEETING_SCHEDULED;
+      case "MOVED" -> NoticeKind.MEETING_MOVED;
+      case "CANCELLED" -> NoticeKind.MEETING_CANCELLED;
+      default -> fact.version() > 1 ? NoticeKind.MEETING_MOVED : NoticeKind.MEETING_SCHEDULED;
+    };
+  }
 
-    NoticeKind kind() {
-      return switch (this) {
-        case SCHEDULED, JOINED -> NoticeKind.MEETING_SCHEDULED;
-        case MOVED -> NoticeKind.MEETING_MOVED;
-        case CANCELLED -> NoticeKind.MEETING_CANCELLED;
-      };
-    }
+  /** What we do not know how open it is, is not open. */
+  private static Access access(Scheduled fact) {
+    return switch (fact.accessLevel()) {
+      case "OPEN" -> Access.OPEN;
+      case "MEMBERS" -> Access.MEMBERS;
+      default -> Access.CONFIDENTIAL;
+    };
   }
 
   Intake intake(Intakes intakes) {
@@ -106,7 +110,7 @@ class FromMeetings {
             fact.version(),
             fact.title(),
             timing,
-            fact.accessLevel(),
+            access(fact),
             fact.groups(),
             fact.place(),
             fact.reason());
@@ -121,7 +125,7 @@ class FromMeetings {
 
   private void issued(Issued fact, Envelope it) {
     var matter = new Matter.OfMeeting(fact.meeting(), fact.version(), null);
-    plan(fact.invitees(), fact.meeting(), fact.change().kind(), matter, it);
+    plan(fact.invitees(), fact.meeting(), kind(fact), matter, it);
   }
 
   private void withdrawn(Withdrawn fact, Envelope it) {

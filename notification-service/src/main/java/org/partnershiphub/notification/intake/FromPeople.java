@@ -1,21 +1,41 @@
 package org.partnershiphub.notification.intake;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.Directory;
+import org.partnershiphub.notification.directory.Lesson;
+import org.partnershiphub.notification.directory.Lesson.CardAt;
+import org.partnershiphub.notification.directory.Lesson.PersonErased;
 import org.partnershiphub.notification.directory.Lesson.PersonSeen;
+import org.partnershiphub.notification.directory.Lesson.VerificationAsked;
+import org.partnershiphub.notification.directory.Lesson.VerificationErased;
+import org.partnershiphub.notification.directory.PersonCard.Standing;
 import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.directory.VerificationCard;
+import org.partnershiphub.notification.notices.Matter;
+import org.partnershiphub.notification.notices.Notice;
+import org.partnershiphub.notification.notices.NoticeId;
+import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.Planning;
+import org.partnershiphub.platform.fact.Envelope;
 import org.partnershiphub.platform.fact.Envelopes;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The cards of people, the one topic with names and addresses, by the hundred. */
+/**
+ * The cards of people and the addresses to be confirmed, the one topic with names and addresses, by
+ * the hundred. A record without a value takes back what stood under its key.
+ */
 @Component
 class FromPeople {
 
   private static final String CARD = "people.person-card.v1";
+  private static final String VERIFICATION = "people.address-verification.v1";
+  private static final String VERIFICATION_KEY = "verification:";
 
   private final Envelopes envelopes;
   private final Directory directory;
@@ -33,38 +53,116 @@ class FromPeople {
       @Nullable String address,
       ZoneId zone,
       @Nullable String organisation,
-      Status status) {}
+      String status) {}
 
-  enum Status {
-    ACTIVE,
-    DEPARTED
+  record Verification(PersonId person, String address, String token, Instant expiresAt) {
+
+    @Override
+    public String toString() {
+      return "Verification[" + person + "]";
+    }
   }
 
-  @Nullable PersonSeen read(Batch.Item item) {
-    if (item.value().length == 0) {
-      return null;
+  /**
+   * What a record says.
+   *
+   * @param key what it stands under
+   * @param notice what somebody is to hear of it
+   */
+  record Heard(String key, Lesson lesson, @Nullable Notice notice) {
+
+    boolean erases() {
+      return lesson instanceof PersonErased || lesson instanceof VerificationErased;
+    }
+  }
+
+  @Nullable Heard read(Batch.Item item) {
+    if (item.erases()) {
+      return erased(item);
     }
     var envelope = envelopes.read(item.value());
-    if (!CARD.equals(envelope.type())) {
-      return null;
-    }
-    var card = envelopes.data(envelope, Card.class);
-    return new PersonSeen(
-        card.person(),
-        envelope.number(),
-        card.name(),
-        card.address(),
-        card.zone(),
-        card.organisation(),
-        card.status() == Status.DEPARTED);
+    return switch (envelope.type()) {
+      case CARD -> card(envelope, item);
+      case VERIFICATION -> verification(envelope, item);
+      default -> null;
+    };
   }
 
-  Mono<Void> learn(List<PersonSeen> cards) {
-    return Mono.fromRunnable(
-        () -> {
-          directory.learn(cards);
-          planning.arrived(
-              cards.stream().map(card -> "person:" + card.person()).distinct().toList());
-        });
+  private static @Nullable Heard erased(Batch.Item item) {
+    var key = item.key();
+    var place = item.place();
+    if (key == null || place == null) {
+      return null;
+    }
+    var lesson =
+        key.startsWith(VERIFICATION_KEY)
+            ? new VerificationErased(key, place)
+            : new PersonErased(new PersonId(key), place);
+    return new Heard(key, lesson, null);
+  }
+
+  private Heard card(Envelope envelope, Batch.Item item) {
+    var card = envelopes.data(envelope, Card.class);
+    var seen =
+        new PersonSeen(
+            card.person(),
+            envelope.number(),
+            card.name(),
+            card.address(),
+            card.zone(),
+            card.organisation(),
+            "DEPARTED".equals(card.status()));
+    var place = item.place();
+    return new Heard(card.person().value(), place == null ? seen : new CardAt(seen, place), null);
+  }
+
+  private Heard verification(Envelope envelope, Batch.Item item) {
+    var asked = envelopes.data(envelope, Verification.class);
+    var name = envelope.partitionkey();
+    var version = envelope.number();
+    var id = new NoticeId(asked.person(), name, version, NoticeKind.ADDRESS_VERIFICATION);
+    var notice =
+        Notice.planned(
+            id, new Matter.Verification(name, asked.expiresAt()), List.of(), Origins.of(envelope));
+    var card = new VerificationCard(name, asked.person(), asked.address(), asked.token(), version);
+    return new Heard(name, new VerificationAsked(card, item.place()), notice);
+  }
+
+  Mono<Void> learn(List<Heard> batch) {
+    return Mono.fromRunnable(() -> take(standing(batch)));
+  }
+
+  /** What a later record of this batch takes back is not learned in between. */
+  private static List<Heard> standing(List<Heard> batch) {
+    var erasedAt = new HashMap<String, Integer>();
+    for (int i = 0; i < batch.size(); i++) {
+      if (batch.get(i).erases()) {
+        erasedAt.put(batch.get(i).key(), i);
+      }
+    }
+    var standing = new ArrayList<Heard>(batch.size());
+    for (int i = 0; i < batch.size(); i++) {
+      if (i >= erasedAt.getOrDefault(batch.get(i).key(), 0)) {
+        standing.add(batch.get(i));
+      }
+    }
+    return standing;
+  }
+
+  private void take(List<Heard> heard) {
+    directory.learn(heard.stream().map(Heard::lesson).toList());
+    planning.plan(heard.stream().map(Heard::notice).filter(java.util.Objects::nonNull).toList());
+    heard.forEach(this::forget);
+    planning.arrived(heard.stream().map(it -> "person:" + it.key()).distinct().toList());
+  }
+
+  /** Unless they have registered anew since. */
+  private void forget(Heard heard) {
+    if (heard.lesson() instanceof PersonErased(PersonId person, var place)) {
+      var card = directory.people(List.of(person)).get(person);
+      if (card != null && card.standing() == Standing.FORGOTTEN) {
+        planning.forget(person);
+      }
+    }
   }
 }

@@ -6,14 +6,16 @@ import org.partnershiphub.notification.mail.Letter.Line;
 import org.partnershiphub.notification.mail.Letter.Section;
 import org.partnershiphub.notification.notices.Matter;
 
-/** Writes what a notice says; ends every letter with why it came and who to ask. */
+/** Writes what a notice says; ends every letter with who to ask. */
 final class LetterWriter {
 
   private final MeetingLetters meetings;
+  private final AddressLetter verification;
   private final String coordinator;
 
   LetterWriter(MailSettings settings) {
     this.meetings = new MeetingLetters(settings.publicUrl().toString());
+    this.verification = new AddressLetter(settings.publicUrl().toString());
     this.coordinator = settings.replyTo();
   }
 
@@ -23,7 +25,6 @@ final class LetterWriter {
   Letter write(Reading reading, boolean stoppable) {
     var letter = body(reading);
     var sections = new ArrayList<>(letter.sections());
-    sections.add(why(reading));
     sections.add(
         new Section(
             "Who to ask",
@@ -43,26 +44,18 @@ final class LetterWriter {
       case Matter.Joined it -> PlaceLetters.joined(reading, it);
       case Matter.PlaceEnded it -> PlaceLetters.ended(reading, it);
       case Matter.RolledOver it -> PlaceLetters.rolledOver(reading, it);
-      case Matter.Withdrew it -> PlaceLetters.withdrew(reading, it);
-      case Matter.Replacement it -> PlaceLetters.replacement(reading, it);
+      case Matter.Withdrew it -> JurisdictionLetters.withdrew(reading, it);
+      case Matter.Welcome it -> JurisdictionLetters.welcome(reading, it);
+      case Matter.Leaving it -> JurisdictionLetters.leaving(reading, it);
+      case Matter.Attestation it -> JurisdictionLetters.attestation(reading, it);
+      case Matter.Replacement it -> RosterLetters.replacement(reading, it);
+      case Matter.Acts it -> RosterLetters.acts(reading, it);
+      case Matter.Refused it -> RosterLetters.refused(reading, it);
+      case Matter.Suspected it -> RosterLetters.suspected(reading, it);
+      case Matter.TermEnding it -> TermLetters.ending(reading, it);
+      case Matter.Expiring it -> TermLetters.expiring(reading, it);
+      case Matter.Expired it -> TermLetters.expired(reading, it);
+      case Matter.Verification it -> verification.write(reading, it);
     };
-  }
-
-  private static Section why(Reading reading) {
-    var lines = new ArrayList<Line>();
-    switch (reading.notice().matter()) {
-      case Matter.Replacement it ->
-          lines.add(Line.of("You speak for the places of this jurisdiction."));
-      case Matter.Withdrew it -> lines.add(Line.of("You had a place for this jurisdiction."));
-      case Matter.PlaceEnded it ->
-          lines.add(Line.of("You had a place in " + reading.groupName(it.group()) + "."));
-      case Matter.RolledOver it ->
-          lines.add(Line.of("You are or were in " + reading.groupName(it.group()) + "."));
-      case Matter.Joined it ->
-          lines.add(Line.of("You are in " + reading.groupName(it.group()) + "."));
-      case Matter.OfMeeting it ->
-          reading.why().forEach(group -> lines.add(Line.of("The meeting is for " + group + ".")));
-    }
-    return new Section("Why you got this", lines);
   }
 }

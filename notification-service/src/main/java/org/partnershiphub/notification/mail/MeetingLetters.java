@@ -27,6 +27,17 @@ final class MeetingLetters {
   }
 
   Letter write(Reading reading, OfMeeting about) {
+    var letter = body(reading, about);
+    var sections = new ArrayList<>(letter.sections());
+    sections.add(
+        Sections.why(
+            reading.why().stream()
+                .map(group -> "The meeting is for " + group + ".")
+                .toArray(String[]::new)));
+    return new Letter(letter.subject(), letter.heading(), sections);
+  }
+
+  private Letter body(Reading reading, OfMeeting about) {
     var card = requireNonNull(reading.known().meetings().get(about.meeting()));
     var now = requireNonNull(card.at(about.version()));
     return switch (reading.notice().id().kind()) {
@@ -34,12 +45,7 @@ final class MeetingLetters {
       case MEETING_CANCELLED -> cancelled(reading, card, now);
       case INVITATION_WITHDRAWN -> withdrawn(reading, now, about);
       case MEETING_SCHEDULED -> scheduled(reading, card, now);
-      case GROUP_JOINED,
-          PLACE_ENDED,
-          COHORT_ROLLED_OVER,
-          JURISDICTION_WITHDREW,
-          REPLACEMENT_NEEDED ->
-          throw new IllegalStateException("Not about a meeting: " + reading.notice().id());
+      default -> throw new IllegalStateException("Not about a meeting: " + reading.notice().id());
     };
   }
 

@@ -1,9 +1,8 @@
 package org.partnershiphub.notification.mail;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.GroupId;
-import org.partnershiphub.notification.directory.JurisdictionId;
 import org.partnershiphub.notification.mail.Letter.Line;
 import org.partnershiphub.notification.mail.Letter.Section;
 import org.partnershiphub.notification.notices.Matter;
@@ -19,12 +18,23 @@ final class PlaceLetters {
         Subjects.fit("Joined: ", group, ", from " + Clockface.day(it.from())),
         "You are now in " + group,
         List.of(
-            changed("Your place starts on " + Clockface.day(it.from()) + "."),
-            toDo("Nothing. Invitations to its meetings reach you by themselves."),
-            next(reading, it.group())));
+            Sections.changed(
+                "Your place starts on " + Clockface.day(it.from()) + ".", as(it.capacity())),
+            Sections.toDo("Nothing. Invitations to its meetings reach you by themselves."),
+            next(reading, it.group()),
+            Sections.why("You are in " + group + ".")));
   }
 
-  private static Section next(Reading reading, GroupId group) {
+  private static String as(@Nullable String capacity) {
+    return switch (capacity == null ? "" : capacity) {
+      case "PRIMARY" -> "You speak for your jurisdiction there.";
+      case "ALTERNATE" -> "You are the alternate: you act when the primary cannot.";
+      case "EXPERT" -> "You take part as an expert.";
+      default -> "";
+    };
+  }
+
+  static Section next(Reading reading, GroupId group) {
     var meeting = reading.known().next().get(group);
     var version = meeting == null ? null : meeting.at(meeting.version());
     if (version == null) {
@@ -43,10 +53,13 @@ final class PlaceLetters {
         Subjects.fit("Ended: your place in ", group, ", " + Clockface.day(it.on())),
         "Your place in " + group + " has ended",
         List.of(
-            changed(
+            Sections.changed(
                 "Your place ended on " + Clockface.day(it.on()) + ".",
                 "Reason: " + reason(it.reason())),
-            toDo("Nothing. Your calendar drops the meetings that were for this group alone.")));
+            Sections.toDo(
+                "Nothing. Your calendar drops the meetings that were for this group alone.",
+                it.reason().equals("REPLACED") ? "Thank you for your work in this group." : ""),
+            Sections.why("You had a place in " + group + ".")));
   }
 
   private static String reason(String reason) {
@@ -57,6 +70,7 @@ final class PlaceLetters {
       case "LOST_ELIGIBILITY" -> "the group's rules no longer fit your role.";
       case "TERM_ENDED" -> "the term is over.";
       case "GROUP_CLOSED" -> "the group has closed.";
+      case "ENDED_BY_JURISDICTION" -> "your jurisdiction ended it.";
       default -> "the place was ended.";
     };
   }
@@ -71,29 +85,36 @@ final class PlaceLetters {
               Subjects.fit("You stay in ", group, ", " + to),
               "You stay in " + group,
               List.of(
-                  changed(
+                  Sections.changed(
                       themed(
                           it,
                           "The %s cohort has closed. You are in the %s cohort."
                               .formatted(from, to))),
-                  toDo("Nothing. Invitations to its meetings reach you by themselves.")));
+                  Sections.toDo("Nothing. Invitations to its meetings reach you by themselves."),
+                  was(group)));
       case JOIN ->
           new Letter(
               Subjects.fit("You join ", group, ", " + to),
               "You join " + group,
               List.of(
-                  changed(themed(it, "You are in the %s cohort.".formatted(to))),
-                  toDo("Nothing. Invitations to its meetings reach you by themselves.")));
+                  Sections.changed(themed(it, "You are in the %s cohort.".formatted(to))),
+                  Sections.toDo("Nothing. Invitations to its meetings reach you by themselves."),
+                  was(group)));
       case LEAVE ->
           new Letter(
               Subjects.fit("Your place ends: ", group, ", " + from),
               "Your place in " + group + " has ended",
               List.of(
-                  changed(
+                  Sections.changed(
                       "The %s cohort has closed. You are not in the %s cohort."
                           .formatted(from, to)),
-                  toDo("Nothing. Ask the coordinator when you think that this is wrong.")));
+                  Sections.toDo("Nothing. Ask the coordinator when you think that this is wrong."),
+                  was(group)));
     };
+  }
+
+  private static Section was(String group) {
+    return Sections.why("You are or were in " + group + ".");
   }
 
   private static String[] themed(Matter.RolledOver it, String sentence) {
@@ -104,49 +125,5 @@ final class PlaceLetters {
 
   private static String year(String cohort) {
     return cohort.substring(cohort.lastIndexOf(':') + 1);
-  }
-
-  static Letter withdrew(Reading reading, Matter.Withdrew it) {
-    var name = jurisdiction(reading, it.jurisdiction());
-    return new Letter(
-        Subjects.fit("Withdrawn: ", name, ", " + Clockface.day(it.effectiveOn())),
-        name + " has left the partnership",
-        List.of(
-            changed(
-                "The membership ended on " + Clockface.day(it.effectiveOn()) + ".",
-                "Your places for this jurisdiction ended with it."),
-            toDo("Nothing. Ask the coordinator when you also take part for somebody else.")));
-  }
-
-  static Letter replacement(Reading reading, Matter.Replacement it) {
-    var person = reading.known().people().get(it.departed());
-    var name = person == null ? it.departed().value() : Slots.plain(person.name());
-    var places = new ArrayList<Line>();
-    it.places().stream().map(reading::groupName).sorted().map(Line::of).forEach(places::add);
-    return new Letter(
-        Subjects.fit("Replacement needed for ", name, ", " + Clockface.day(it.endedOn())),
-        "Places to fill after " + name,
-        List.of(
-            changed(
-                "%s left %s on %s."
-                    .formatted(
-                        name,
-                        jurisdiction(reading, it.jurisdiction()),
-                        Clockface.day(it.endedOn()))),
-            new Section("Places that are free now", places),
-            toDo("Name somebody for each of these places.")));
-  }
-
-  private static String jurisdiction(Reading reading, JurisdictionId id) {
-    var card = reading.known().jurisdictions().get(id);
-    return card == null || card.name() == null ? id.value() : Slots.plain(card.name());
-  }
-
-  private static Section changed(String... sentences) {
-    return new Section("What changed", List.of(sentences).stream().map(Line::of).toList());
-  }
-
-  private static Section toDo(String sentence) {
-    return new Section("What you need to do", List.of(Line.of(sentence)));
   }
 }

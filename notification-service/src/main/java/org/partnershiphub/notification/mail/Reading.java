@@ -4,7 +4,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.partnershiphub.notification.directory.GroupCard;
 import org.partnershiphub.notification.directory.GroupId;
+import org.partnershiphub.notification.directory.JurisdictionId;
 import org.partnershiphub.notification.directory.Known;
+import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.Notice;
 
 /**
@@ -17,6 +19,20 @@ record Reading(Notice notice, Known known, ZoneId zone, int heard) {
   String groupName(GroupId group) {
     var card = known.groups().get(group);
     return card == null ? group.value() : Slots.plain(card.name());
+  }
+
+  String organisationName(JurisdictionId organisation) {
+    var card = known.jurisdictions().get(organisation);
+    return card == null || card.name() == null ? organisation.value() : Slots.plain(card.name());
+  }
+
+  /** A person other than the reader, whom the reader may know. */
+  String personName(PersonId person) {
+    var card = known.people().get(person);
+    if (card == null) {
+      return person.value();
+    }
+    return card.name().isBlank() ? "somebody" : Slots.plain(card.name());
   }
 
   List<String> why() {

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -49,6 +50,12 @@ public final class Tokens {
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The same for the same address, however it is written; nobody can guess an address by it. */
+  public String mark(String address) {
+    var octets = seal(address.strip().toLowerCase(Locale.ROOT).getBytes(UTF_8));
+    return HexFormat.of().formatHex(octets);
   }
 
   /** Whoever holds this may stop one kind of mail for one person, and nothing else. */

@@ -75,6 +75,8 @@ class WarmUp implements ApplicationRunner {
             Map.of(MEETING, new MeetingCard(MEETING, versions, null)),
             Map.of(GROUP, new GroupCard(GROUP, "Warm-up", "WORKGROUP", false)),
             Map.of(),
+            Map.of(),
+            Map.of(),
             Map.of());
     var desk = letters.desk(known, now);
     for (int i = 0; i < LETTERS; i++) {
@@ -96,10 +98,10 @@ class WarmUp implements ApplicationRunner {
     return new PersonCard(
         NOBODY,
         "Nobody",
-        "nobody@example.org",
+        new PersonCard.Contact("nobody@example.org", null, null),
         ZoneId.of(zone),
         PersonCard.Standing.ACTIVE,
-        null,
-        Set.of());
+        Set.of(),
+        PersonCard.Past.NONE);
   }
 }

@@ -1,6 +1,11 @@
 package org.partnershiphub.notification.notices;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.GroupId;
@@ -8,23 +13,72 @@ import org.partnershiphub.notification.directory.JurisdictionId;
 import org.partnershiphub.notification.directory.MeetingId;
 import org.partnershiphub.notification.directory.PersonId;
 
-/** What a notice tells, as far as it is not looked up when it is sent. Ids only, no names. */
+/**
+ * What a notice tells, as far as it is not looked up when it is sent. Ids only, no names. The names
+ * here are those in the store: a third person, whose name the letter has, is always {@code person},
+ * by which everything about a forgotten person is found.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface Matter {
+
+  /** Whatever its letter calls by name. */
+  Mentions mentions();
+
+  /** Whether it is no use any more to somebody in this zone. */
+  default boolean over(Instant now, ZoneId zone) {
+    return false;
+  }
+
+  private static boolean past(LocalDate last, Instant now, ZoneId zone) {
+    return now.atZone(zone).toLocalDate().isAfter(last);
+  }
 
   /**
    * A meeting at a version.
    *
    * @param reason why an invitation was withdrawn
    */
-  record OfMeeting(MeetingId meeting, int version, @Nullable String reason) implements Matter {}
+  @JsonTypeName("meeting")
+  record OfMeeting(MeetingId meeting, int version, @Nullable String reason) implements Matter {
 
-  record Joined(GroupId group, @Nullable String cohort, LocalDate from) implements Matter {}
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(meeting);
+    }
+  }
 
+  /**
+   * @param capacity as whom, where that makes a difference
+   */
+  @JsonTypeName("joined")
+  record Joined(GroupId group, @Nullable String cohort, LocalDate from, @Nullable String capacity)
+      implements Matter {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(group).withMeetingsOf(group);
+    }
+  }
+
+  @JsonTypeName("ended")
   record PlaceEnded(GroupId group, @Nullable String cohort, LocalDate on, String reason)
-      implements Matter {}
+      implements Matter {
 
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(group);
+    }
+  }
+
+  @JsonTypeName("rollover")
   record RolledOver(GroupId group, String from, String to, Part part, @Nullable String theme)
-      implements Matter {}
+      implements Matter {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(group);
+    }
+  }
 
   /** What the rollover means to one person. */
   enum Part {
@@ -33,14 +87,188 @@ public sealed interface Matter {
     LEAVE
   }
 
-  record Withdrew(JurisdictionId jurisdiction, LocalDate effectiveOn) implements Matter {}
+  @JsonTypeName("withdrew")
+  record Withdrew(JurisdictionId jurisdiction, @JsonProperty("on") LocalDate effectiveOn)
+      implements Matter {
 
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(jurisdiction);
+    }
+  }
+
+  @JsonTypeName("replacement")
   record Replacement(
-      PersonId departed, JurisdictionId jurisdiction, LocalDate endedOn, List<GroupId> places)
+      @JsonProperty("person") PersonId departed,
+      JurisdictionId jurisdiction,
+      @JsonProperty("on") LocalDate endedOn,
+      List<GroupId> places)
       implements Matter {
 
     public Replacement {
       places = List.copyOf(places);
+    }
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(departed, jurisdiction).with(places);
+    }
+  }
+
+  /** An alternate acts, because the place of the primary is empty. */
+  @JsonTypeName("acts")
+  record Acts(GroupId group, JurisdictionId jurisdiction, LocalDate since) implements Matter {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(group, jurisdiction).withMeetingsOf(group);
+    }
+  }
+
+  /**
+   * A group did not admit whom a jurisdiction named.
+   *
+   * @param rules the rules that stood against it, in words
+   */
+  @JsonTypeName("refused")
+  record Refused(
+      PersonId person,
+      JurisdictionId jurisdiction,
+      GroupId group,
+      String capacity,
+      List<String> rules)
+      implements Matter {
+
+    public Refused {
+      rules = List.copyOf(rules);
+    }
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(person, jurisdiction, group);
+    }
+  }
+
+  /**
+   * @param own whether the reader holds the office
+   */
+  @JsonTypeName("term")
+  record TermEnding(String office, PersonId person, LocalDate endsOn, boolean own)
+      implements Matter {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(person);
+    }
+
+    @Override
+    public boolean over(Instant now, ZoneId zone) {
+      return past(endsOn, now, zone);
+    }
+  }
+
+  /**
+   * An agreement of a person or else of an organisation comes to its end.
+   *
+   * @param own whether the reader stands for the party
+   */
+  @JsonTypeName("expiring")
+  record Expiring(
+      String agreement,
+      @Nullable PersonId person,
+      @Nullable JurisdictionId organisation,
+      LocalDate expiresOn,
+      boolean own)
+      implements Matter {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(person, organisation);
+    }
+
+    @Override
+    public boolean over(Instant now, ZoneId zone) {
+      return past(expiresOn, now, zone);
+    }
+  }
+
+  /**
+   * @param consequence what that means, as membership-service calls it
+   */
+  @JsonTypeName("expired")
+  record Expired(
+      String agreement,
+      @Nullable PersonId person,
+      @Nullable JurisdictionId organisation,
+      LocalDate expiredOn,
+      @Nullable String consequence,
+      @Nullable LocalDate graceUntil,
+      boolean own)
+      implements Matter {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(person, organisation);
+    }
+  }
+
+  /**
+   * @param escalated whether the reader is asked because the jurisdiction has no lead
+   */
+  @JsonTypeName("attestation")
+  record Attestation(JurisdictionId jurisdiction, LocalDate dueOn, int day, boolean escalated)
+      implements Matter {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(jurisdiction);
+    }
+  }
+
+  @JsonTypeName("welcome")
+  record Welcome(JurisdictionId jurisdiction, LocalDate activatedOn, @Nullable LocalDate graceUntil)
+      implements Matter {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(jurisdiction);
+    }
+  }
+
+  @JsonTypeName("leaving")
+  record Leaving(JurisdictionId jurisdiction, LocalDate noticeOn, LocalDate effectiveOn)
+      implements Matter {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(jurisdiction);
+    }
+  }
+
+  /**
+   * @param evidence what makes one think so, as membership-service calls it
+   */
+  @JsonTypeName("suspected")
+  record Suspected(PersonId person, String evidence, Instant firstSeen) implements Matter {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(person);
+    }
+  }
+
+  /** An address to be confirmed; the address and the token are kept apart, until it is done. */
+  @JsonTypeName("verification")
+  record Verification(String verification, Instant expiresAt) implements Matter {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of().withVerification(verification);
+    }
+
+    @Override
+    public boolean over(Instant now, ZoneId zone) {
+      return !now.isBefore(expiresAt);
     }
   }
 }

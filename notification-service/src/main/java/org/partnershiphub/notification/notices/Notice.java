@@ -4,14 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.GroupId;
+import org.partnershiphub.notification.directory.PersonId;
 
 /**
  * What one person should hear, why, and what became of it.
  *
  * @param why the groups through which it came
+ * @param sentTo where its mail went, once one was taken
  */
 public record Notice(
-    NoticeId id, Matter matter, List<GroupId> why, Origin origin, Progress progress) {
+    NoticeId id,
+    Matter matter,
+    List<GroupId> why,
+    Origin origin,
+    Progress progress,
+    @Nullable Destination sentTo) {
 
   /** The fact that called for it. */
   public record Origin(String fact, String type, Instant at, @Nullable String correlation) {}
@@ -21,7 +28,12 @@ public record Notice(
   }
 
   public static Notice planned(NoticeId id, Matter matter, List<GroupId> why, Origin origin) {
-    return new Notice(id, matter, why, origin, Progress.PLANNED);
+    return new Notice(id, matter, why, origin, Progress.PLANNED, null);
+  }
+
+  /** The same for somebody else. */
+  public Notice to(PersonId other) {
+    return planned(new NoticeId(other, id.subject(), id.version(), id.kind()), matter, why, origin);
   }
 
   public boolean settled() {

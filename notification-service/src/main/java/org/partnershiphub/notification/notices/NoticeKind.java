@@ -1,21 +1,55 @@
 package org.partnershiphub.notification.notices;
 
-/** What a notice is about. */
+import static org.partnershiphub.notification.notices.NoticeKind.Trait.LAPSES;
+import static org.partnershiphub.notification.notices.NoticeKind.Trait.ONE_RECORD;
+import static org.partnershiphub.notification.notices.NoticeKind.Trait.OPTIONAL;
+import static org.partnershiphub.notification.notices.NoticeKind.Trait.OTHER_ADDRESS;
+import static org.partnershiphub.notification.notices.NoticeKind.Trait.TAKES_AWAY;
+
+import java.util.Set;
+
+/** What a notice is about. A kind is a line here, a {@link Matter} and a letter. */
 public enum NoticeKind {
-  MEETING_SCHEDULED(0),
+  MEETING_SCHEDULED(0, OPTIONAL),
   MEETING_MOVED(1),
-  INVITATION_WITHDRAWN(2),
-  MEETING_CANCELLED(3),
-  GROUP_JOINED(0),
+  INVITATION_WITHDRAWN(2, TAKES_AWAY, ONE_RECORD),
+  MEETING_CANCELLED(3, TAKES_AWAY),
+  GROUP_JOINED(0, OPTIONAL),
   PLACE_ENDED(0),
   COHORT_ROLLED_OVER(0),
   JURISDICTION_WITHDREW(0),
-  REPLACEMENT_NEEDED(0);
+  REPLACEMENT_NEEDED(0),
+  ALTERNATE_ACTS(0, LAPSES),
+  DESIGNATION_REFUSED(0),
+  WELCOME(0),
+  WITHDRAWAL_NOTICED(0, LAPSES),
+  DEPARTURE_SUSPECTED(0, LAPSES),
+  TERM_ENDING(0, LAPSES),
+  AGREEMENT_EXPIRING(0, LAPSES),
+  AGREEMENT_EXPIRED(0, LAPSES),
+  ROSTER_ATTESTATION(0, LAPSES),
+  ADDRESS_VERIFICATION(0, OTHER_ADDRESS, ONE_RECORD);
+
+  /** What sets some kinds apart. */
+  enum Trait {
+    /** Its mails may be stopped. */
+    OPTIONAL,
+    /** It takes a meeting out of the calendar. */
+    TAKES_AWAY,
+    /** It asks or warns: a later one of its kind replaces it, and it can be settled meanwhile. */
+    LAPSES,
+    /** It goes elsewhere than to the address on the person's card. */
+    OTHER_ADDRESS,
+    /** It is about one record of a person, and means nothing to another one of the same human. */
+    ONE_RECORD
+  }
 
   private final int rank;
+  private final Set<Trait> traits;
 
-  NoticeKind(int rank) {
+  NoticeKind(int rank, Trait... traits) {
     this.rank = rank;
+    this.traits = Set.of(traits);
   }
 
   /** Which of two notices of one version has the last word on one person's invitation. */
@@ -23,26 +57,27 @@ public enum NoticeKind {
     return rank;
   }
 
-  /** Whether it changes what stands in the person's calendar. */
-  public boolean aboutMeeting() {
-    return switch (this) {
-      case MEETING_SCHEDULED, MEETING_MOVED, INVITATION_WITHDRAWN, MEETING_CANCELLED -> true;
-      case GROUP_JOINED,
-          PLACE_ENDED,
-          COHORT_ROLLED_OVER,
-          JURISDICTION_WITHDREW,
-          REPLACEMENT_NEEDED ->
-          false;
-    };
-  }
-
   /** Whether it takes a meeting out of the calendar (iTIP CANCEL) rather than putting it in. */
   public boolean takesAway() {
-    return this == INVITATION_WITHDRAWN || this == MEETING_CANCELLED;
+    return traits.contains(TAKES_AWAY);
   }
 
   /** Whether its mails may be stopped at all; a mandatory one carries no way to stop it. */
   public boolean optional() {
-    return this == MEETING_SCHEDULED || this == GROUP_JOINED;
+    return traits.contains(OPTIONAL);
+  }
+
+  /** Whether something may happen that makes one that waits pointless. */
+  public boolean lapses() {
+    return traits.contains(LAPSES);
+  }
+
+  /** Whether it ends with its record, when that is found to be somebody else's too. */
+  public boolean ofOneRecord() {
+    return traits.contains(ONE_RECORD);
+  }
+
+  public boolean toOtherAddress() {
+    return traits.contains(OTHER_ADDRESS);
   }
 }

@@ -3,6 +3,7 @@ package org.partnershiphub.notification.notices;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.partnershiphub.notification.directory.PersonId;
 
 /**
  * The notices, in bulk: planned once each, read by thread, and given their outcomes. Imperative on
@@ -30,4 +31,10 @@ public interface Notices {
 
   /** Those that wait for one of these people, meetings or groups. */
   List<NoticeId> waitingFor(Collection<String> keys);
+
+  /** What this person has not come to hear: what is open, and what a forgetting swallowed. */
+  List<Notice> unheardOf(PersonId person);
+
+  /** Takes what was written to, or about, these people out of all that is kept. */
+  void forget(Collection<PersonId> people);
 }

@@ -1,5 +1,6 @@
 package org.partnershiphub.notification.notices;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,13 @@ public record Outcome(
     @Nullable Attempt attempt,
     @Nullable Entry entry) {
 
-  /** One conversation with the mail server. */
-  public record Attempt(Instant at, int code, String answer, String messageId) {}
+  /** One conversation with the mail server; whoever looks at it does not see where it went. */
+  public record Attempt(
+      Instant at,
+      int code,
+      String answer,
+      String messageId,
+      @JsonIgnore @Nullable Destination to) {}
 
   /**
    * What the inbox shows.

@@ -2,6 +2,7 @@ package org.partnershiphub.notification.notices;
 
 import java.util.Collection;
 import java.util.List;
+import org.partnershiphub.notification.directory.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,29 @@ public class Planning {
     }
     notices.plan(planned);
     lane.queue(planned.stream().map(Notice::id).toList());
+  }
+
+  /**
+   * Two records were one human: what one of them had still to hear, the other hears. What was
+   * swallowed because its card was taken back before we heard of this counts as not heard.
+   */
+  public void merged(PersonId survivor, PersonId merged) {
+    var unheard = notices.unheardOf(merged);
+    plan(
+        unheard.stream()
+            .filter(it -> it.settled() && !it.id().kind().ofOneRecord())
+            .map(it -> it.to(survivor))
+            .toList());
+    var open = unheard.stream().filter(it -> !it.settled()).map(Notice::id).toList();
+    if (!open.isEmpty()) {
+      lane.queue(open);
+    }
+  }
+
+  /** What was written to a person, or about them, is taken out; what waits for them ends. */
+  public void forget(PersonId person) {
+    notices.forget(List.of(person));
+    arrived(List.of("person:" + person));
   }
 
   /** Something that notices were waiting for has come. */

@@ -7,6 +7,7 @@ import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.mail.Carrier;
 import org.partnershiphub.notification.mail.MailSetup;
 import org.partnershiphub.notification.notices.Notices;
+import org.partnershiphub.notification.notices.Planning;
 import reactor.core.publisher.Mono;
 
 /** A courier with everything that a test does not care about. */
@@ -23,6 +24,7 @@ public final class Couriers {
       Directory directory,
       InFlight inFlight,
       Carrier carrier,
+      Planning planning,
       InstantSource clock) {
     return new Courier(
         notices,
@@ -31,6 +33,8 @@ public final class Couriers {
         inFlight,
         carrier,
         new Settling(notices, directory, bounces -> Mono.empty(), SETTINGS),
+        planning,
+        MailSetup.tokens(),
         SETTINGS,
         clock);
   }

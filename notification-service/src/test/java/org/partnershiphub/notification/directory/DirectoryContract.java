@@ -3,30 +3,44 @@ package org.partnershiphub.notification.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.partnershiphub.notification.directory.Lesson.AddressRefused;
+import org.partnershiphub.notification.directory.Lesson.CardAt;
 import org.partnershiphub.notification.directory.Lesson.GroupSeen;
 import org.partnershiphub.notification.directory.Lesson.JurisdictionSeen;
 import org.partnershiphub.notification.directory.Lesson.KindStopped;
 import org.partnershiphub.notification.directory.Lesson.LeadNamed;
 import org.partnershiphub.notification.directory.Lesson.MeetingOff;
 import org.partnershiphub.notification.directory.Lesson.MeetingSeen;
+import org.partnershiphub.notification.directory.Lesson.PersonErased;
 import org.partnershiphub.notification.directory.Lesson.PersonLeft;
 import org.partnershiphub.notification.directory.Lesson.PersonSeen;
+import org.partnershiphub.notification.directory.Lesson.PersonsMerged;
+import org.partnershiphub.notification.directory.Lesson.Settled;
+import org.partnershiphub.notification.directory.Lesson.TermEnded;
+import org.partnershiphub.notification.directory.Lesson.TermStarted;
+import org.partnershiphub.notification.directory.Lesson.VerificationAsked;
+import org.partnershiphub.notification.directory.Lesson.VerificationErased;
+import org.partnershiphub.notification.directory.Lesson.VerificationMailed;
 import org.partnershiphub.notification.directory.MeetingVersion.Access;
+import org.partnershiphub.notification.directory.PersonCard.Departure;
 import org.partnershiphub.notification.directory.PersonCard.Standing;
 
 /** One exam for the store and its fake: lessons in any order, and twice, come to the same. */
 public interface DirectoryContract {
 
   AtomicInteger NUMBER = new AtomicInteger();
+  LocalDate DAY = LocalDate.of(2026, 11, 20);
+  Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
   ZoneId DENVER = ZoneId.of("America/Denver");
 
   Directory directory();
@@ -43,6 +57,10 @@ public interface DirectoryContract {
     return new PersonSeen(person, sequence, "Name", address, DENVER, "az.dcs", false);
   }
 
+  private static PersonLeft left(PersonId person, String organisation, long sequence) {
+    return new PersonLeft(person, sequence, new Departure(organisation, DAY, NOW));
+  }
+
   @Test
   default void the_last_card_counts_in_whatever_order_they_come() {
     var id = new PersonId(fresh("dp"));
@@ -56,9 +74,9 @@ public interface DirectoryContract {
   @Test
   default void a_departure_doubts_only_the_older_card_of_that_organisation() {
     var id = new PersonId(fresh("dp"));
-    directory().learn(new PersonLeft(id, "az.dcs", 5));
+    directory().learn(left(id, "az.dcs", 5));
     assertThat(person(id)).as("a departure alone is no card").isNull();
-    directory().learn(List.of(seen(id, 3, "a@example.org"), new PersonLeft(id, "elsewhere", 9)));
+    directory().learn(List.of(seen(id, 3, "a@example.org"), left(id, "elsewhere", 9)));
     assertThat(person(id).standing()).isEqualTo(Standing.UNSURE);
     directory().learn(seen(id, 6, "b@example.org"));
     assertThat(person(id).standing()).isEqualTo(Standing.ACTIVE);
@@ -100,6 +118,109 @@ public interface DirectoryContract {
 
     assertThat(directory().groups(List.of(id)).get(id).name()).isEqualTo("New name");
     assertThat(directory().groups(List.of(new GroupId("nobody-told")))).isEmpty();
+  }
+
+  @Test
+  default void a_card_that_was_taken_back_stays_away_unless_it_stands_later() {
+    for (long seed = 1; seed <= 8; seed++) {
+      var id = new PersonId(fresh("dp"));
+      var lessons =
+          new ArrayList<Lesson>(
+              List.of(
+                  new CardAt(seen(id, 3, "a@example.org"), new Place(2, 10)),
+                  new CardAt(seen(id, 4, "b@example.org"), new Place(2, 11)),
+                  new PersonErased(id, new Place(2, 20))));
+      lessons.addAll(lessons);
+      Collections.shuffle(lessons, new Random(seed));
+      lessons.forEach(directory()::learn);
+
+      assertThat(person(id).standing()).as("seed " + seed).isEqualTo(Standing.FORGOTTEN);
+      assertThat(person(id).name()).isEmpty();
+      assertThat(person(id).address()).isNull();
+      directory().learn(seen(id, 9, "replayed@example.org"));
+      directory().learn(new AddressRefused(id, "b@example.org"));
+      assertThat(person(id).standing()).isEqualTo(Standing.FORGOTTEN);
+      assertThat(person(id).contact().refused()).isNull();
+      directory().learn(new CardAt(seen(id, 1, "again@example.org"), new Place(2, 21)));
+      directory().learn(new PersonErased(id, new Place(2, 20)));
+      assertThat(person(id).address()).isEqualTo("again@example.org");
+      assertThat(person(id).standing()).isEqualTo(Standing.ACTIVE);
+    }
+  }
+
+  @Test
+  default void records_of_one_human_are_found_through_each_other() {
+    var one = new PersonId(fresh("dp"));
+    var two = new PersonId(fresh("dp"));
+    var three = new PersonId(fresh("dp"));
+    directory().learn(seen(one, 1, "a@example.org"));
+    directory().learn(List.of(new PersonsMerged(one, two), new PersonsMerged(two, three)));
+    directory().learn(new PersonsMerged(one, two));
+
+    assertThat(directory().idsOf(one)).containsExactlyInAnyOrder(one, two, three);
+    assertThat(directory().idsOf(three)).containsExactly(three);
+    assertThat(person(three).past().mergedInto()).isEqualTo(two);
+    assertThat(person(one).past().merged()).containsExactly(two);
+  }
+
+  @Test
+  default void departures_are_kept_with_the_time_at_which_we_knew() {
+    var id = new PersonId(fresh("dp"));
+    directory().learn(List.of(seen(id, 1, "a@example.org"), left(id, "az.dcs", 5)));
+    directory().learn(left(id, "az.dcs", 5));
+
+    assertThat(person(id).past().departures()).containsExactly(new Departure("az.dcs", DAY, NOW));
+  }
+
+  @Test
+  default void an_address_to_be_confirmed_is_kept_until_it_is_done() {
+    for (long seed = 1; seed <= 8; seed++) {
+      var name = "verification:p:" + fresh("a");
+      var first = asked(name, 3, 10);
+      directory().learn(first);
+      assertThat(directory().verifications(List.of(name)).get(name)).isEqualTo(first.card());
+      assertThat(first.toString()).doesNotContain("token").doesNotContain("@");
+      var lessons = new ArrayList<Lesson>(List.of(first, new VerificationMailed(name, 3), first));
+      Collections.shuffle(lessons, new Random(seed));
+      lessons.forEach(directory()::learn);
+      assertThat(directory().verifications(List.of(name))).as("seed " + seed).isEmpty();
+      var again = asked(name, 5, 12);
+      directory().learn(again);
+      assertThat(directory().verifications(List.of(name))).containsValue(again.card());
+      directory().learn(new VerificationErased(name, new Place(0, 13)));
+      directory().learn(again);
+      assertThat(directory().verifications(List.of(name))).isEmpty();
+    }
+  }
+
+  private static VerificationAsked asked(String name, long version, long offset) {
+    return new VerificationAsked(
+        new VerificationCard(name, new PersonId("p"), "new@example.org", "token", version),
+        new Place(0, offset));
+  }
+
+  @Test
+  default void an_office_is_held_from_the_start_of_a_term_to_its_end() {
+    var office = fresh("OFFICE_");
+    directory().learn(new TermEnded(office, "p1:2025.01"));
+    directory()
+        .learn(
+            List.of(
+                new TermStarted(office, "p1:2025.01", new PersonId("p1")),
+                new TermStarted(office, "p2:2026.01", new PersonId("p2"))));
+
+    assertThat(directory().holders(office)).containsExactly(new PersonId("p2"));
+    assertThat(directory().holders("NOBODYS")).isEmpty();
+  }
+
+  @Test
+  default void what_is_settled_stays_settled() {
+    var subject = fresh("ds");
+    directory().learn(new Settled("TERM_ENDING", subject, 7));
+    directory().learn(new Settled("TERM_ENDING", subject, 5));
+
+    assertThat(directory().settled(List.of("TERM_ENDING|" + subject, "WELCOME|" + subject)))
+        .containsExactly(Map.entry("TERM_ENDING|" + subject, 7L));
   }
 
   private static MeetingVersion version(int number, String start, GroupId group) {

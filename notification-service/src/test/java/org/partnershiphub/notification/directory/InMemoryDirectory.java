@@ -1,10 +1,14 @@
 package org.partnershiphub.notification.directory;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +28,16 @@ public final class InMemoryDirectory implements Directory {
   private final Map<JurisdictionId, Lesson.JurisdictionSeen> names = new HashMap<>();
   private final Map<JurisdictionId, Lesson.LeadNamed> leads = new HashMap<>();
   private final Map<MeetingId, MeetingCard> meetings = new HashMap<>();
+  private final Map<String, Long> erased = new HashMap<>();
+  private final Map<String, Long> placed = new HashMap<>();
+  private final Map<String, Long> mailed = new HashMap<>();
+  private final Map<String, Long> settled = new HashMap<>();
+  private final Map<PersonId, Set<PersonCard.Departure>> departures = new HashMap<>();
+  private final Map<PersonId, PersonId> mergedInto = new HashMap<>();
+  private final Map<PersonId, Set<PersonId>> merged = new HashMap<>();
+  private final Map<String, VerificationCard> verifications = new HashMap<>();
+  private final Map<String, Lesson.TermStarted> terms = new HashMap<>();
+  private final Set<String> ended = new HashSet<>();
 
   @Override
   public synchronized void learn(Collection<? extends Lesson> lessons) {
@@ -32,11 +46,63 @@ public final class InMemoryDirectory implements Directory {
 
   private void take(Lesson lesson) {
     switch (lesson) {
-      case Lesson.PersonSeen it ->
-          cards.merge(it.person(), it, newest(Lesson.PersonSeen::sequence));
-      case Lesson.PersonLeft it ->
-          left.merge(it.person() + " " + it.organisation(), it.sequence(), Math::max);
-      case Lesson.AddressRefused it -> refused.put(it.person(), it.address());
+      case Lesson.PersonSeen it -> {
+        if (!erased.containsKey(it.person().value())) {
+          seen(it);
+        }
+      }
+      case Lesson.CardAt it -> {
+        if (!erasedLater(it.card().person().value(), it.place())) {
+          seen(it.card());
+          placed.merge(it.card().person().value(), it.place().offset(), Math::max);
+        }
+      }
+      case Lesson.PersonErased it -> {
+        erased.merge(it.person().value(), it.place().offset(), Math::max);
+        if (placed.getOrDefault(it.person().value(), -1L) <= it.place().offset()) {
+          cards.remove(it.person());
+          refused.remove(it.person());
+          stopped.remove(it.person());
+        }
+      }
+      case Lesson.PersonLeft it -> {
+        left.merge(it.person() + " " + it.departure().organisation(), it.sequence(), Math::max);
+        departures.computeIfAbsent(it.person(), p -> new LinkedHashSet<>()).add(it.departure());
+      }
+      case Lesson.PersonsMerged it -> {
+        mergedInto.put(it.merged(), it.survivor());
+        merged.computeIfAbsent(it.survivor(), p -> new HashSet<>()).add(it.merged());
+      }
+      case Lesson.AddressRefused it -> {
+        var card = cards.get(it.person());
+        if (card != null && it.address().equals(card.address())) {
+          refused.put(it.person(), it.address());
+        }
+      }
+      case Lesson.VerificationAsked it -> {
+        var name = it.card().name();
+        var gone = it.place() == null ? erased.containsKey(name) : erasedLater(name, it.place());
+        if (!gone && mailed.getOrDefault(name, -1L) < it.card().version()) {
+          verifications.merge(name, it.card(), newest(VerificationCard::version));
+          if (it.place() != null) {
+            placed.merge(name, it.place().offset(), Math::max);
+          }
+        }
+      }
+      case Lesson.VerificationErased it -> {
+        erased.merge(it.verification(), it.place().offset(), Math::max);
+        if (placed.getOrDefault(it.verification(), -1L) <= it.place().offset()) {
+          verifications.remove(it.verification());
+        }
+      }
+      case Lesson.VerificationMailed it -> {
+        mailed.merge(it.verification(), it.version(), Math::max);
+        verifications.computeIfPresent(
+            it.verification(), (name, card) -> card.version() <= it.version() ? null : card);
+      }
+      case Lesson.TermStarted it -> terms.put(it.office() + " " + it.term(), it);
+      case Lesson.TermEnded it -> ended.add(it.office() + " " + it.term());
+      case Lesson.Settled it -> settled.merge(it.kind() + "|" + it.subject(), it.upTo(), Math::max);
       case Lesson.KindStopped it ->
           stopped.computeIfAbsent(it.person(), p -> new HashSet<>()).add(it.kind());
       case Lesson.GroupSeen it ->
@@ -62,6 +128,15 @@ public final class InMemoryDirectory implements Directory {
     }
   }
 
+  /** In these tests all records of one key stand in one partition. */
+  private boolean erasedLater(String key, Place place) {
+    return erased.getOrDefault(key, -1L) >= place.offset();
+  }
+
+  private void seen(Lesson.PersonSeen it) {
+    cards.merge(it.person(), it, newest(Lesson.PersonSeen::sequence));
+  }
+
   private static <L> java.util.function.BinaryOperator<L> newest(Function<L, Long> sequence) {
     return (old, now) -> sequence.apply(now) > sequence.apply(old) ? now : old;
   }
@@ -77,19 +152,33 @@ public final class InMemoryDirectory implements Directory {
 
   private @Nullable PersonCard person(PersonId id) {
     var card = cards.get(id);
+    var past =
+        new PersonCard.Past(
+            mergedInto.get(id),
+            merged.getOrDefault(id, Set.of()),
+            List.copyOf(departures.getOrDefault(id, Set.of())));
     if (card == null) {
-      return null;
+      return erased.containsKey(id.value()) || mergedInto.containsKey(id)
+          ? new PersonCard(
+              id,
+              "",
+              PersonCard.Contact.NONE,
+              ZoneOffset.UTC,
+              Standing.FORGOTTEN,
+              stopped.getOrDefault(id, Set.of()),
+              past)
+          : null;
     }
     var gone = left.getOrDefault(id + " " + card.organisation(), 0L) > card.sequence();
     var standing = card.departed() ? Standing.DEPARTED : gone ? Standing.UNSURE : Standing.ACTIVE;
     return new PersonCard(
         id,
         card.name() == null ? "" : card.name(),
-        card.address(),
+        new PersonCard.Contact(card.address(), refused.get(id), card.organisation()),
         card.zone(),
         standing,
-        refused.get(id),
-        stopped.getOrDefault(id, Set.of()));
+        stopped.getOrDefault(id, Set.of()),
+        past);
   }
 
   @Override
@@ -115,6 +204,37 @@ public final class InMemoryDirectory implements Directory {
               : new JurisdictionCard(
                   id, name == null ? null : name.name(), lead == null ? null : lead.lead());
         });
+  }
+
+  @Override
+  public synchronized Set<PersonId> holders(String office) {
+    return terms.entrySet().stream()
+        .filter(it -> it.getValue().office().equals(office) && !ended.contains(it.getKey()))
+        .map(it -> it.getValue().person())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public synchronized Map<String, Long> settled(Collection<String> kindsAndSubjects) {
+    return found(kindsAndSubjects, settled::get);
+  }
+
+  @Override
+  public synchronized Map<String, VerificationCard> verifications(Collection<String> names) {
+    return found(names, verifications::get);
+  }
+
+  @Override
+  public synchronized Set<PersonId> idsOf(PersonId person) {
+    var ids = new LinkedHashSet<PersonId>();
+    var open = new ArrayDeque<>(Set.of(person));
+    while (!open.isEmpty()) {
+      var id = open.poll();
+      if (ids.add(id)) {
+        open.addAll(merged.getOrDefault(id, Set.of()));
+      }
+    }
+    return ids;
   }
 
   private static <I, C> Map<I, C> found(Collection<I> ids, Function<I, @Nullable C> card) {

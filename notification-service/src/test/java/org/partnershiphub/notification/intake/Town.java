@@ -20,6 +20,8 @@ import org.partnershiphub.notification.delivery.Parcel;
 import org.partnershiphub.notification.directory.InMemoryDirectory;
 import org.partnershiphub.notification.mail.Carried;
 import org.partnershiphub.notification.mail.Mail;
+import org.partnershiphub.notification.notices.Addressing;
+import org.partnershiphub.notification.notices.InMemoryErrands;
 import org.partnershiphub.notification.notices.InMemoryNotices;
 import org.partnershiphub.notification.notices.NoReplacements;
 import org.partnershiphub.notification.notices.NoticeId;
@@ -41,6 +43,7 @@ final class Town {
   static final class Crash extends RuntimeException {}
 
   final InMemoryDirectory directory = new InMemoryDirectory();
+  final InMemoryErrands errands = new InMemoryErrands();
   final InMemoryNotices notices = new InMemoryNotices();
   final List<Mail> mails = new ArrayList<>();
   private final Set<String> leftHeard = new HashSet<>();
@@ -55,6 +58,7 @@ final class Town {
   private final Intake community;
   private final Intake membership;
   private final FromPeople people;
+  private final Addressing addressing;
   private final org.partnershiphub.notification.delivery.Courier courier;
   private long position;
   private Instant looksAt = NOW;
@@ -67,10 +71,19 @@ final class Town {
     var none = new NoReplacements();
     meetings = new FromMeetings(directory, planning).intake(intakes);
     community = new FromCommunity(directory, planning, none).intake(intakes);
+    var tidings = new Tidings(planning, errands, clock);
     membership =
-        new FromMembership(directory, planning, none, clock, Duration.ZERO).intake(intakes);
+        new FromMembership(
+                List.of(
+                    new OfPersons(directory, planning, tidings, none, clock, Duration.ZERO),
+                    new OfJurisdictions(directory, planning, tidings, none, clock),
+                    new OfRosters(directory, tidings),
+                    new OfTerms(directory, tidings),
+                    new OfAgreements(directory, tidings)))
+            .intake(intakes);
+    addressing = new Addressing(errands, directory, planning, () -> looksAt);
     people = new FromPeople(envelopes, directory, planning);
-    courier = Couriers.courier(notices, directory, flights(), this::carry, clock);
+    courier = Couriers.courier(notices, directory, flights(), this::carry, planning, clock);
   }
 
   private void queue(Collection<NoticeId> planned) {
@@ -143,11 +156,36 @@ final class Town {
   private void route(byte[] fact) {
     var type = envelopes.read(fact).type();
     switch (type.substring(0, type.indexOf('.'))) {
-      case "people" -> people.learn(List.of(people.read(new Batch.Item(fact, 0, 0)))).block();
+      case "people" -> people(new Batch.Item(fact, "key", 0, offset(fact)));
       case "meetings" -> meetings.hear(fact);
       case "community" -> community.hear(fact);
       default -> membership.hear(fact);
     }
+  }
+
+  /** Our facts are numbered as they were told, which is where they stand on their topic. */
+  private long offset(byte[] fact) {
+    return Long.parseLong(envelopes.read(fact).id().substring(1));
+  }
+
+  private void people(Batch.Item item) {
+    var heard = people.read(item);
+    if (heard != null) {
+      people.learn(List.of(heard)).block();
+    }
+  }
+
+  /** Hears that a record of people was taken back. */
+  void hearErased(String key, long offset) {
+    for (int attempt = 0; attempt < 50; attempt++) {
+      try {
+        people(new Batch.Item(new byte[0], key, 0, offset));
+        return;
+      } catch (Crash e) {
+        // It comes again.
+      }
+    }
+    throw new AssertionError("Crashed fifty times in a row");
   }
 
   /** Delivers some of what is queued. */
@@ -160,6 +198,7 @@ final class Town {
     crashes = 0;
     for (int round = 0; round < 60; round++) {
       looksAt = looksAt.plus(Duration.ofDays(1));
+      addressing.look();
       lane.addAll(notices.due(looksAt, looksAt, Integer.MAX_VALUE));
       while (!lane.isEmpty()) {
         deliver(lane.size());

@@ -25,6 +25,7 @@ import org.partnershiphub.notification.directory.MeetingVersion.Access;
 import org.partnershiphub.notification.directory.PersonCard;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.directory.Timing;
+import org.partnershiphub.notification.directory.VerificationCard;
 import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
@@ -40,6 +41,8 @@ final class Given {
   static final GroupId EC = new GroupId("executive-committee");
   static final GroupId CIR = new GroupId("cir-peer-to-peer");
   static final JurisdictionId WASHINGTON = new JurisdictionId("wa-dcyf");
+  static final PersonId ALDER = new PersonId("p002");
+  static final String VERIFICATION = "verification:p001:a2";
   static final PersonId BIRCH = new PersonId("p001");
 
   private Given() {}
@@ -75,17 +78,39 @@ final class Given {
 
   static Known known(MeetingCard meeting) {
     return new Known(
-        Map.of(),
+        Map.of(ALDER, alder()),
         Map.of(MEETING, meeting),
         Map.of(
             EC, new GroupCard(EC, "Executive Committee", "GOVERNANCE_COMMITTEE", false),
             CIR, new GroupCard(CIR, "CIR peer-to-peer", "PEER_TO_PEER", true)),
         Map.of(WASHINGTON, new JurisdictionCard(WASHINGTON, "Washington", null)),
-        Map.of());
+        Map.of(),
+        Map.of(),
+        Map.of(
+            VERIFICATION,
+            new VerificationCard(VERIFICATION, BIRCH, "new@example.org", "to-ken_1", 1)));
+  }
+
+  private static PersonCard alder() {
+    return new PersonCard(
+        ALDER,
+        "Alder Ridgeway",
+        new PersonCard.Contact("alder@example.org", null, "wa-dcyf"),
+        NEW_YORK,
+        PersonCard.Standing.ACTIVE,
+        Set.of(),
+        PersonCard.Past.NONE);
   }
 
   static PersonCard person(String name, String address, ZoneId zone) {
-    return new PersonCard(BIRCH, name, address, zone, PersonCard.Standing.ACTIVE, null, Set.of());
+    return new PersonCard(
+        BIRCH,
+        name,
+        new PersonCard.Contact(address, null, "az-dcs"),
+        zone,
+        PersonCard.Standing.ACTIVE,
+        Set.of(),
+        PersonCard.Past.NONE);
   }
 
   static PersonCard birch(ZoneId zone) {

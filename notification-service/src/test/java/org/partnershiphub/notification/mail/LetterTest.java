@@ -139,7 +139,8 @@ class LetterTest {
 
   private static Matter matter(NoticeKind kind) {
     return switch (kind) {
-      case GROUP_JOINED -> new Matter.Joined(Given.EC, null, LocalDate.of(2026, 11, 23));
+      case GROUP_JOINED ->
+          new Matter.Joined(Given.EC, null, LocalDate.of(2026, 11, 23), "ALTERNATE");
       case PLACE_ENDED ->
           new Matter.PlaceEnded(Given.EC, null, LocalDate.of(2026, 11, 23), "RESIGNED");
       case COHORT_ROLLED_OVER ->
@@ -153,6 +154,40 @@ class LetterTest {
               Given.WASHINGTON,
               LocalDate.of(2026, 11, 23),
               List.of(Given.EC, Given.CIR));
+      case ALTERNATE_ACTS ->
+          new Matter.Acts(Given.EC, Given.WASHINGTON, LocalDate.of(2026, 11, 23));
+      case DESIGNATION_REFUSED ->
+          new Matter.Refused(
+              Given.ALDER,
+              Given.WASHINGTON,
+              Given.EC,
+              "PRIMARY",
+              List.of("Only senior leaders have a seat in the Executive Committee & its groups."));
+      case WELCOME ->
+          new Matter.Welcome(
+              Given.WASHINGTON, LocalDate.of(2026, 11, 23), LocalDate.of(2026, 12, 23));
+      case WITHDRAWAL_NOTICED ->
+          new Matter.Leaving(
+              Given.WASHINGTON, LocalDate.of(2026, 11, 23), LocalDate.of(2027, 5, 31));
+      case DEPARTURE_SUSPECTED -> new Matter.Suspected(Given.ALDER, "HARD_BOUNCE", Given.NOON);
+      case TERM_ENDING ->
+          new Matter.TermEnding("CO_CHAIR", Given.ALDER, LocalDate.of(2026, 12, 31), false);
+      case AGREEMENT_EXPIRING ->
+          new Matter.Expiring(
+              "MEMBERSHIP_AGREEMENT", null, Given.WASHINGTON, LocalDate.of(2026, 12, 31), true);
+      case AGREEMENT_EXPIRED ->
+          new Matter.Expired(
+              "MEMBERSHIP_AGREEMENT",
+              null,
+              Given.WASHINGTON,
+              LocalDate.of(2026, 11, 22),
+              "SUSPENSION_AFTER_GRACE",
+              LocalDate.of(2026, 12, 22),
+              true);
+      case ROSTER_ATTESTATION ->
+          new Matter.Attestation(Given.WASHINGTON, LocalDate.of(2026, 12, 31), 10, false);
+      case ADDRESS_VERIFICATION ->
+          new Matter.Verification(Given.VERIFICATION, Given.NOON.plusSeconds(86_400));
       default -> new Matter.OfMeeting(Given.MEETING, 2, "LEFT_GROUP");
     };
   }

@@ -21,7 +21,11 @@ public final class MailSetup {
             "127.0.0.1", port, "", "", false, 2, Duration.ofSeconds(45), Duration.ofSeconds(5)));
   }
 
+  public static Tokens tokens() {
+    return new Tokens(SECRET);
+  }
+
   public static Letters letters() {
-    return new Letters(settings(25), new Tokens(SECRET));
+    return new Letters(settings(25), tokens());
   }
 }

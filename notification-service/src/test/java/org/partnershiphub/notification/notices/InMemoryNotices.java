@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.Progress.MailLeg;
 import org.partnershiphub.notification.notices.Progress.State;
 
@@ -29,7 +30,7 @@ public final class InMemoryNotices implements Notices {
   private static Notice grown(Notice old, Notice again) {
     var why = new ArrayList<>(old.why());
     again.why().stream().filter(it -> !why.contains(it)).forEach(why::add);
-    return new Notice(old.id(), old.matter(), why, old.origin(), old.progress());
+    return new Notice(old.id(), old.matter(), why, old.origin(), old.progress(), old.sentTo());
   }
 
   @Override
@@ -54,7 +55,15 @@ public final class InMemoryNotices implements Notices {
                 now.mail());
         notices.put(
             notice.id(),
-            new Notice(notice.id(), notice.matter(), notice.why(), notice.origin(), progress));
+            new Notice(
+                notice.id(),
+                notice.matter(),
+                notice.why(),
+                notice.origin(),
+                progress,
+                now.mail() == MailLeg.SENT && outcome.attempt() != null
+                    ? outcome.attempt().to()
+                    : notice.sentTo()));
         outcomes.computeIfAbsent(notice.id(), it -> new ArrayList<>()).add(outcome);
       }
     }
@@ -73,7 +82,8 @@ public final class InMemoryNotices implements Notices {
                       notice.matter(),
                       notice.why(),
                       notice.origin(),
-                      perhapsSent(notice.progress())));
+                      perhapsSent(notice.progress()),
+                      notice.sentTo()));
     }
   }
 
@@ -100,7 +110,8 @@ public final class InMemoryNotices implements Notices {
               it.matter(),
               it.why(),
               it.origin(),
-              new Progress(p.state(), p.reason(), p.tries(), putOffUntil, p.inInbox(), p.mail())));
+              new Progress(p.state(), p.reason(), p.tries(), putOffUntil, p.inInbox(), p.mail()),
+              it.sentTo()));
     }
     return due;
   }
@@ -118,5 +129,38 @@ public final class InMemoryNotices implements Notices {
     return it.progress().reason() == Reason.UNKNOWN_SUBJECT
         ? "subject:" + it.id().subject()
         : "person:" + it.id().person();
+  }
+
+  @Override
+  public synchronized List<Notice> unheardOf(PersonId person) {
+    return notices.values().stream()
+        .filter(it -> it.id().person().equals(person))
+        .filter(it -> !it.settled() || it.progress().reason() == Reason.FORGOTTEN)
+        .toList();
+  }
+
+  @Override
+  public synchronized void forget(Collection<PersonId> people) {
+    outcomes.replaceAll(
+        (id, all) ->
+            people.contains(id.person()) || named(id, people)
+                ? new ArrayList<>(all.stream().map(InMemoryNotices::bare).toList())
+                : all);
+  }
+
+  private boolean named(NoticeId id, Collection<PersonId> people) {
+    return notices.get(id).matter().mentions().all(PersonId.class).anyMatch(people::contains);
+  }
+
+  private static Outcome bare(Outcome it) {
+    var entry = it.entry();
+    return new Outcome(
+        it.notice(),
+        it.progress(),
+        it.mailReason(),
+        null,
+        entry == null
+            ? null
+            : new Outcome.Entry(entry.at(), entry.position(), "Removed", List.of()));
   }
 }

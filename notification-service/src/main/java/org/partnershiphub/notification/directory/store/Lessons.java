@@ -11,6 +11,7 @@ import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.Lesson;
 import org.partnershiphub.notification.directory.MeetingVersion;
 import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.directory.Place;
 
 /**
  * Lessons as updates. Each can be applied late, twice or before others of the same row: what has a
@@ -19,6 +20,9 @@ import org.partnershiphub.notification.directory.PersonId;
  */
 final class Lessons {
 
+  static final String CARD = "card";
+  static final String ASKED = "asked";
+
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
   private Lessons() {}
@@ -26,76 +30,174 @@ final class Lessons {
   /** Where a lesson is kept, and the update that takes it in. */
   record Write(String collection, WriteModel<Document> model) {}
 
-  static Write of(Lesson lesson) {
+  static List<Write> of(Lesson lesson) {
     return switch (lesson) {
-      case Lesson.PersonSeen it ->
-          new Write(
-              MongoDirectory.PEOPLE, newer(it.person().value(), "card", it.sequence(), card(it)));
-      case Lesson.PersonLeft it ->
-          new Write(
-              MongoDirectory.PEOPLE,
-              always(
-                  it.person().value(),
-                  new Document(
-                      "$max", new Document("left." + field(it.organisation()), it.sequence()))));
-      case Lesson.AddressRefused it ->
-          new Write(
-              MongoDirectory.PEOPLE,
-              always(
-                  it.person().value(),
-                  new Document("$set", new Document("refusedAddress", it.address()))));
+      case Lesson.PersonSeen it -> List.of(people(seen(it, null)));
+      case Lesson.CardAt it -> List.of(people(seen(it.card(), it.place())));
+      case Lesson.PersonErased it ->
+          erased(MongoDirectory.PEOPLE, it.person().value(), CARD, it.place());
+      case Lesson.PersonLeft it -> List.of(people(left(it)));
+      case Lesson.PersonsMerged it -> merged(it);
+      case Lesson.AddressRefused it -> List.of(people(refused(it)));
       case Lesson.KindStopped it ->
-          new Write(
-              MongoDirectory.PEOPLE,
-              always(
-                  it.person().value(),
-                  new Document("$addToSet", new Document("stopped", it.kind()))));
-      case Lesson.GroupSeen it ->
-          new Write(
-              MongoDirectory.GROUPS,
-              newer(
-                  it.card().group().value(),
-                  "card",
-                  it.sequence(),
-                  new Document("name", it.card().name())
-                      .append("category", it.card().category())
-                      .append("confidential", it.card().confidential())));
-      case Lesson.JurisdictionSeen it ->
-          new Write(
-              MongoDirectory.JURISDICTIONS,
-              newer(
-                  it.jurisdiction().value(),
-                  "card",
-                  it.sequence(),
-                  new Document("name", it.name())));
-      case Lesson.LeadNamed it ->
-          new Write(
-              MongoDirectory.JURISDICTIONS,
-              newer(
-                  it.jurisdiction().value(),
-                  "lead",
-                  it.sequence(),
-                  new Document("person", value(it.lead()))));
-      case Lesson.MeetingSeen it ->
-          new Write(
-              MongoDirectory.MEETINGS,
-              always(
-                  it.meeting().value(),
-                  new Document(
-                          "$set",
-                          new Document("versions." + it.version().version(), meeting(it.version())))
-                      .append(
-                          "$addToSet",
-                          new Document("groups", new Document("$each", groups(it.version()))))));
+          List.of(people(always(it.person().value(), "$addToSet", "stopped", it.kind())));
+      case Lesson.VerificationAsked it -> List.of(verifications(asked(it)));
+      case Lesson.VerificationErased it ->
+          erased(MongoDirectory.VERIFICATIONS, it.verification(), ASKED, it.place());
+      case Lesson.VerificationMailed it -> mailed(it);
+      case Lesson.TermStarted it -> List.of(term(it.office(), it.term(), "person", it.person()));
+      case Lesson.TermEnded it -> List.of(term(it.office(), it.term(), "ended", true));
+      case Lesson.Settled it ->
+          List.of(
+              new Write(
+                  MongoDirectory.SETTLED,
+                  always(it.kind() + "|" + it.subject(), "$max", "upTo", it.upTo())));
+      case Lesson.GroupSeen it -> List.of(new Write(MongoDirectory.GROUPS, group(it)));
+      case Lesson.JurisdictionSeen it -> List.of(jurisdictions(name(it)));
+      case Lesson.LeadNamed it -> List.of(jurisdictions(lead(it)));
+      case Lesson.MeetingSeen it -> List.of(new Write(MongoDirectory.MEETINGS, meeting(it)));
       case Lesson.MeetingOff it ->
-          new Write(
-              MongoDirectory.MEETINGS,
-              always(
-                  it.meeting().value(),
-                  new Document(
+          List.of(
+              new Write(
+                  MongoDirectory.MEETINGS,
+                  always(
+                      it.meeting().value(),
                       "$set",
-                      new Document("off." + it.version(), new Document("reason", it.reason())))));
+                      "off." + it.version(),
+                      new Document("reason", it.reason()))));
     };
+  }
+
+  private static Write people(WriteModel<Document> model) {
+    return new Write(MongoDirectory.PEOPLE, model);
+  }
+
+  private static Write verifications(WriteModel<Document> model) {
+    return new Write(MongoDirectory.VERIFICATIONS, model);
+  }
+
+  private static Write jurisdictions(WriteModel<Document> model) {
+    return new Write(MongoDirectory.JURISDICTIONS, model);
+  }
+
+  private static WriteModel<Document> seen(Lesson.PersonSeen it, @Nullable Place place) {
+    var filter = older(it.person().value(), CARD, it.sequence());
+    return replaced(notErased(filter, place), CARD, it.sequence(), at(card(it), place));
+  }
+
+  /** Nothing that stood before the erasing record comes back; nor does what has no place. */
+  private static Document notErased(Document filter, @Nullable Place place) {
+    return place == null
+        ? filter.append("erased", new Document("$exists", false))
+        : filter.append("erased." + partition(place), not("$gte", place.offset()));
+  }
+
+  private static Document at(Document content, @Nullable Place place) {
+    return place == null
+        ? content
+        : content.append("at", new Document(partition(place), place.offset()));
+  }
+
+  private static String partition(Place place) {
+    return "p" + place.partition();
+  }
+
+  private static Document not(String operator, long number) {
+    return new Document("$not", new Document(operator, number));
+  }
+
+  /** The erasing place stays for good; what stood before it goes. */
+  private static List<Write> erased(String collection, String id, String part, Place place) {
+    var before =
+        new Document("_id", id)
+            .append(part + ".at." + partition(place), not("$gt", place.offset()));
+    var gone = new Document(part, "").append("refusedAddress", "").append("stopped", "");
+    return List.of(
+        new Write(collection, always(id, "$max", "erased." + partition(place), place.offset())),
+        new Write(collection, new UpdateOneModel<>(before, new Document("$unset", gone))));
+  }
+
+  private static WriteModel<Document> left(Lesson.PersonLeft it) {
+    var organisation = field(it.departure().organisation());
+    var departure =
+        new Document("on", it.departure().on().toString())
+            .append("knownAt", Date.from(it.departure().knownAt()));
+    return new UpdateOneModel<>(
+        new Document("_id", it.person().value()),
+        new Document("$max", new Document("left." + organisation, it.sequence()))
+            .append(
+                "$set",
+                new Document("departures." + organisation + "." + it.sequence(), departure)),
+        UPSERT);
+  }
+
+  private static List<Write> merged(Lesson.PersonsMerged it) {
+    var survivor = it.survivor().value();
+    var merged = it.merged().value();
+    return List.of(
+        people(always(merged, "$set", "mergedInto", survivor)),
+        people(always(survivor, "$addToSet", "merged", merged)));
+  }
+
+  /** Only of an address that the card has, so that none is kept that was forgotten. */
+  private static WriteModel<Document> refused(Lesson.AddressRefused it) {
+    return new UpdateOneModel<>(
+        new Document("_id", it.person().value()).append("card.address", it.address()),
+        new Document("$set", new Document("refusedAddress", it.address())));
+  }
+
+  private static WriteModel<Document> asked(Lesson.VerificationAsked it) {
+    var card = it.card();
+    var filter =
+        older(card.name(), ASKED, card.version()).append("mailed", not("$gte", card.version()));
+    var content =
+        new Document("person", card.person().value())
+            .append("address", card.address())
+            .append("token", card.token());
+    return replaced(notErased(filter, it.place()), ASKED, card.version(), at(content, it.place()));
+  }
+
+  private static List<Write> mailed(Lesson.VerificationMailed it) {
+    var done =
+        new Document("_id", it.verification())
+            .append(ASKED + ".sequence", new Document("$lte", it.version()));
+    return List.of(
+        verifications(always(it.verification(), "$max", "mailed", it.version())),
+        verifications(new UpdateOneModel<>(done, new Document("$unset", new Document(ASKED, "")))));
+  }
+
+  private static Write term(String office, String term, String what, Object value) {
+    var content = value instanceof PersonId person ? person.value() : value;
+    return new Write(
+        MongoDirectory.OFFICES,
+        always(office, "$set", "terms." + field(term) + "." + what, content));
+  }
+
+  private static WriteModel<Document> group(Lesson.GroupSeen it) {
+    var content =
+        new Document("name", it.card().name())
+            .append("category", it.card().category())
+            .append("confidential", it.card().confidential());
+    return newer(it.card().group().value(), CARD, it.sequence(), content);
+  }
+
+  private static WriteModel<Document> name(Lesson.JurisdictionSeen it) {
+    return newer(it.jurisdiction().value(), CARD, it.sequence(), new Document("name", it.name()));
+  }
+
+  private static WriteModel<Document> lead(Lesson.LeadNamed it) {
+    return newer(
+        it.jurisdiction().value(), "lead", it.sequence(), new Document("person", value(it.lead())));
+  }
+
+  private static WriteModel<Document> meeting(Lesson.MeetingSeen it) {
+    return new UpdateOneModel<>(
+        new Document("_id", it.meeting().value()),
+        new Document(
+                "$set", new Document("versions." + it.version().version(), meeting(it.version())))
+            .append(
+                "$addToSet", new Document("groups", new Document("$each", groups(it.version())))),
+        UPSERT);
   }
 
   private static @Nullable String value(@Nullable PersonId person) {
@@ -127,6 +229,11 @@ final class Lessons {
     return id.replace('.', '|');
   }
 
+  /** And back. */
+  static String id(String field) {
+    return field.replace('|', '.');
+  }
+
   private static List<String> groups(MeetingVersion it) {
     return it.groups().stream().map(GroupId::value).toList();
   }
@@ -137,16 +244,24 @@ final class Lessons {
    */
   private static WriteModel<Document> newer(
       String id, String part, long sequence, Document content) {
-    var older =
-        new Document("_id", id)
-            .append(part + ".sequence", new Document("$not", new Document("$gte", sequence)));
+    return replaced(older(id, part, sequence), part, sequence, content);
+  }
+
+  private static Document older(String id, String part, long sequence) {
+    return new Document("_id", id).append(part + ".sequence", not("$gte", sequence));
+  }
+
+  private static WriteModel<Document> replaced(
+      Document filter, String part, long sequence, Document content) {
     return new UpdateOneModel<>(
-        older,
+        filter,
         new Document("$set", new Document(part, content.append("sequence", sequence))),
         UPSERT);
   }
 
-  private static WriteModel<Document> always(String id, Document update) {
-    return new UpdateOneModel<>(new Document("_id", id), update, UPSERT);
+  private static WriteModel<Document> always(
+      String id, String operator, String field, Object value) {
+    return new UpdateOneModel<>(
+        new Document("_id", id), new Document(operator, new Document(field, value)), UPSERT);
   }
 }

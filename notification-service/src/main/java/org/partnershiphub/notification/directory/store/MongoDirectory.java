@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import org.partnershiphub.notification.directory.MeetingCard;
 import org.partnershiphub.notification.directory.MeetingId;
 import org.partnershiphub.notification.directory.PersonCard;
 import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.directory.VerificationCard;
 import org.partnershiphub.platform.ids.TypedId;
 
 /** The directory through the plain driver, in bulk. */
@@ -38,6 +42,9 @@ final class MongoDirectory implements Directory {
   static final String GROUPS = "groups";
   static final String JURISDICTIONS = "jurisdictions";
   static final String MEETINGS = "meetings";
+  static final String OFFICES = "offices";
+  static final String SETTLED = "settled";
+  static final String VERIFICATIONS = "verifications";
 
   private final MongoDatabase database;
 
@@ -49,8 +56,9 @@ final class MongoDirectory implements Directory {
   public void learn(Collection<? extends Lesson> lessons) {
     var writes = new LinkedHashMap<String, List<WriteModel<Document>>>();
     for (var lesson : lessons) {
-      var write = Lessons.of(lesson);
-      writes.computeIfAbsent(write.collection(), it -> new ArrayList<>()).add(write.model());
+      for (var write : Lessons.of(lesson)) {
+        writes.computeIfAbsent(write.collection(), it -> new ArrayList<>()).add(write.model());
+      }
     }
     writes.forEach(this::write);
   }
@@ -109,6 +117,51 @@ final class MongoDirectory implements Directory {
       }
     }
     return cards;
+  }
+
+  @Override
+  public Set<PersonId> holders(String office) {
+    var row = database.getCollection(OFFICES).find(eq("_id", office)).first();
+    return row == null ? Set.of() : Rows.holders(row);
+  }
+
+  @Override
+  public Map<String, Long> settled(Collection<String> kindsAndSubjects) {
+    var settled = new HashMap<String, Long>();
+    if (!kindsAndSubjects.isEmpty()) {
+      for (var row : database.getCollection(SETTLED).find(in("_id", kindsAndSubjects))) {
+        settled.put(row.getString("_id"), row.getLong("upTo"));
+      }
+    }
+    return settled;
+  }
+
+  @Override
+  public Map<String, VerificationCard> verifications(Collection<String> names) {
+    var open = new HashMap<String, VerificationCard>();
+    if (!names.isEmpty()) {
+      for (var row : database.getCollection(VERIFICATIONS).find(in("_id", names))) {
+        var card = Rows.verification(row);
+        if (card != null) {
+          open.put(card.name(), card);
+        }
+      }
+    }
+    return open;
+  }
+
+  @Override
+  public Set<PersonId> idsOf(PersonId person) {
+    var ids = new LinkedHashSet<PersonId>(Set.of(person));
+    var news = Set.of(person);
+    while (!news.isEmpty()) {
+      var found = new HashSet<PersonId>();
+      people(news).values().forEach(card -> found.addAll(card.past().merged()));
+      found.removeAll(ids);
+      ids.addAll(found);
+      news = found;
+    }
+    return ids;
   }
 
   @Override

@@ -1,12 +1,18 @@
 package org.partnershiphub.notification.directory.store;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.GroupCard;
@@ -18,9 +24,13 @@ import org.partnershiphub.notification.directory.MeetingId;
 import org.partnershiphub.notification.directory.MeetingVersion;
 import org.partnershiphub.notification.directory.MeetingVersion.Access;
 import org.partnershiphub.notification.directory.PersonCard;
+import org.partnershiphub.notification.directory.PersonCard.Contact;
+import org.partnershiphub.notification.directory.PersonCard.Departure;
+import org.partnershiphub.notification.directory.PersonCard.Past;
 import org.partnershiphub.notification.directory.PersonCard.Standing;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.directory.Timing;
+import org.partnershiphub.notification.directory.VerificationCard;
 
 /** Rows of the directory read back. A row of which only a side remark has come is no card yet. */
 final class Rows {
@@ -28,20 +38,76 @@ final class Rows {
   private Rows() {}
 
   static @Nullable PersonCard person(Document row) {
-    var card = row.get("card", Document.class);
-    if (card == null) {
+    var card = row.get(Lessons.CARD, Document.class);
+    var gone = row.containsKey("erased") || row.containsKey("mergedInto");
+    if (card == null && !gone) {
       return null;
     }
-    var id = row.getString("_id");
-    var name = card.getString("name");
+    var name = card == null ? null : card.getString("name");
     return new PersonCard(
-        new PersonId(id),
+        new PersonId(row.getString("_id")),
         name == null ? "" : name,
-        card.getString("address"),
-        ZoneId.of(card.getString("zone")),
-        standing(row, card),
-        row.getString("refusedAddress"),
-        Set.copyOf(row.getList("stopped", String.class, List.of())));
+        card == null ? Contact.NONE : contact(row, card),
+        card == null ? ZoneOffset.UTC : ZoneId.of(card.getString("zone")),
+        card == null ? Standing.FORGOTTEN : standing(row, card),
+        Set.copyOf(row.getList("stopped", String.class, List.of())),
+        past(row));
+  }
+
+  private static Contact contact(Document row, Document card) {
+    return new Contact(
+        card.getString("address"), row.getString("refusedAddress"), card.getString("organisation"));
+  }
+
+  private static Past past(Document row) {
+    var survivor = row.getString("mergedInto");
+    var departures = new ArrayList<Departure>();
+    var organisations = row.get("departures", Document.class);
+    if (organisations != null) {
+      organisations.forEach(
+          (organisation, times) ->
+              ((Document) times)
+                  .values()
+                  .forEach(
+                      it -> departures.add(departure(Lessons.id(organisation), (Document) it))));
+    }
+    return new Past(
+        survivor == null ? null : new PersonId(survivor),
+        row.getList("merged", String.class, List.of()).stream()
+            .map(PersonId::new)
+            .collect(Collectors.toUnmodifiableSet()),
+        departures);
+  }
+
+  private static Departure departure(String organisation, Document it) {
+    return new Departure(
+        organisation, LocalDate.parse(it.getString("on")), it.getDate("knownAt").toInstant());
+  }
+
+  static Set<PersonId> holders(Document row) {
+    var holders = new TreeSet<PersonId>(Comparator.comparing(PersonId::value));
+    var terms = row.get("terms", Document.class);
+    if (terms != null) {
+      for (var term : terms.values()) {
+        var it = (Document) term;
+        if (it.getString("person") != null && !it.getBoolean("ended", false)) {
+          holders.add(new PersonId(it.getString("person")));
+        }
+      }
+    }
+    return holders;
+  }
+
+  static @Nullable VerificationCard verification(Document row) {
+    var asked = row.get(Lessons.ASKED, Document.class);
+    return asked == null
+        ? null
+        : new VerificationCard(
+            row.getString("_id"),
+            new PersonId(asked.getString("person")),
+            asked.getString("address"),
+            asked.getString("token"),
+            asked.getLong("sequence"));
   }
 
   /** A departure from the card's own organisation, told after the card, makes the card doubtful. */

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.PersonId;
@@ -36,11 +37,12 @@ final class MongoNoticeLog implements NoticeLog {
   @Override
   public Flux<Logged> find(Wanted wanted, @Nullable String after, int limit) {
     var query = new Query();
-    if (wanted.person() != null) {
-      query.addCriteria(Criteria.where("person").is(wanted.person().value()));
+    if (!wanted.people().isEmpty()) {
+      query.addCriteria(
+          Criteria.where("person").in(wanted.people().stream().map(PersonId::value).toList()));
     }
     if (wanted.subject() != null) {
-      query.addCriteria(about(wanted.subject(), wanted.person()));
+      query.addCriteria(about(wanted.subject(), wanted.people()));
     }
     if (wanted.kind() != null) {
       query.addCriteria(Criteria.where("kind").is(wanted.kind().name()));
@@ -63,7 +65,7 @@ final class MongoNoticeLog implements NoticeLog {
   public Mono<Map<NoticeKind, Map<Progress.State, Long>>> summary(String subject) {
     var counting =
         Aggregation.newAggregation(
-            Aggregation.match(about(subject, null)),
+            Aggregation.match(about(subject, Set.of())),
             Aggregation.group("kind", "state").count().as("count"));
     return mongo
         .aggregate(counting, MongoNotices.COLLECTION, Document.class)
@@ -71,11 +73,11 @@ final class MongoNoticeLog implements NoticeLog {
   }
 
   /** Threads begin with their subject, and an id cannot hold what ends it there. */
-  private static Criteria about(String subject, @Nullable PersonId person) {
+  private static Criteria about(String subject, Set<PersonId> people) {
     var thread = Criteria.where("thread");
-    return person == null
+    return people.isEmpty()
         ? thread.gte(subject + "|").lt(subject + "}")
-        : thread.is(subject + "|" + person.value());
+        : thread.in(people.stream().map(it -> subject + "|" + it.value()).toList());
   }
 
   private static void count(Map<NoticeKind, Map<Progress.State, Long>> counts, Document row) {
@@ -106,6 +108,7 @@ final class MongoNoticeLog implements NoticeLog {
         it.getDate("at").toInstant(),
         it.getInteger("code"),
         it.getString("answer"),
-        it.getString("messageId"));
+        it.getString("messageId"),
+        NoticeDocuments.destination(it.get("to", Document.class)));
   }
 }

@@ -2,9 +2,11 @@ package org.partnershiphub.notification.notices.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -23,15 +25,20 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.partnershiphub.notification.directory.GroupId;
+import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.Notices;
 import org.partnershiphub.notification.notices.Outcome;
+import org.partnershiphub.notification.notices.Reason;
 
 /** Notices through the plain driver: one command for hundreds, no mapping in between. */
 final class MongoNotices implements Notices {
 
   static final String COLLECTION = "notices";
+
+  /** What the inbox shows where somebody who was forgotten was spoken of. */
+  static final String GONE = "This text was removed, because a person was forgotten.";
 
   private static final List<String> SETTLED = List.of("SENT", "SUPPRESSED", "BOUNCED", "FAILED");
   private static final Document LOOKED_AT =
@@ -42,7 +49,8 @@ final class MongoNotices implements Notices {
           .append("reason", 1)
           .append("tries", 1)
           .append("mailState", 1)
-          .append("inbox.position", 1);
+          .append("inbox.position", 1)
+          .append("sentTo", 1);
 
   private final MongoCollection<Document> notices;
 
@@ -127,6 +135,47 @@ final class MongoNotices implements Notices {
   @Override
   public List<NoticeId> waitingFor(Collection<String> keys) {
     return ids(in("waiting", keys), 0);
+  }
+
+  @Override
+  public List<Notice> unheardOf(PersonId person) {
+    var pending = nin("state", SETTLED);
+    var forgotten = and(eq("state", "SUPPRESSED"), eq("reason", Reason.FORGOTTEN.name()));
+    return notices
+        .find(and(eq("person", person.value()), or(pending, forgotten)))
+        .projection(LOOKED_AT)
+        .map(NoticeDocuments::read)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public void forget(Collection<PersonId> people) {
+    var ids = people.stream().map(PersonId::value).toList();
+    var gone =
+        Updates.combine(Updates.set("inbox.headline", GONE), Updates.set("inbox.lines", List.of()));
+    notices.updateMany(and(in("person", ids), exists("inbox", true)), gone);
+    notices.updateMany(and(in("matter.person", ids), exists("inbox", true)), gone);
+    notices.updateMany(
+        and(in("person", ids), exists("sentTo", true)), Updates.set("sentTo.mark", ""));
+    write(
+        notices
+            .find(and(in("person", ids), exists("attempts", true)))
+            .map(MongoNotices::bare)
+            .into(new ArrayList<>()));
+  }
+
+  /** Answers of servers, as they were kept before addresses were left out of them. */
+  private static WriteModel<Document> bare(Document notice) {
+    var attempts = notice.getList("attempts", Document.class);
+    for (var attempt : attempts) {
+      attempt.append("answer", OutcomeUpdates.withoutAddresses(attempt.getString("answer")));
+      var to = attempt.get("to", Document.class);
+      if (to != null) {
+        to.append("mark", "");
+      }
+    }
+    return new UpdateOneModel<>(
+        eq("_id", notice.getString("_id")), Updates.set("attempts", attempts));
   }
 
   private List<NoticeId> ids(Bson filter, int limit) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.GroupId;
+import org.partnershiphub.notification.notices.Destination;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.Progress;
@@ -31,7 +32,7 @@ final class NoticeDocuments {
         .append("tries", 0);
   }
 
-  private static Document origin(Notice.Origin origin) {
+  static Document origin(Notice.Origin origin) {
     return new Document("fact", origin.fact())
         .append("type", origin.type())
         .append("at", Date.from(origin.at()))
@@ -39,17 +40,31 @@ final class NoticeDocuments {
   }
 
   static Notice read(Document it) {
-    var origin = it.get("origin", Document.class);
     return new Notice(
         NoticeId.parse(it.getString("_id")),
         MatterDocuments.read(it.get("matter", Document.class)),
         it.getList("why", String.class, List.of()).stream().map(GroupId::new).toList(),
-        new Notice.Origin(
-            origin.getString("fact"),
-            origin.getString("type"),
-            origin.getDate("at").toInstant(),
-            origin.getString("correlation")),
-        progress(it));
+        origin(it.get("origin", Document.class)),
+        progress(it),
+        destination(it.get("sentTo", Document.class)));
+  }
+
+  static Notice.Origin origin(Document it) {
+    return new Notice.Origin(
+        it.getString("fact"),
+        it.getString("type"),
+        it.getDate("at").toInstant(),
+        it.getString("correlation"));
+  }
+
+  static @Nullable Document destination(@Nullable Destination it) {
+    return it == null
+        ? null
+        : new Document("organisation", it.organisation()).append("mark", it.mark());
+  }
+
+  static @Nullable Destination destination(@Nullable Document it) {
+    return it == null ? null : new Destination(it.getString("organisation"), it.getString("mark"));
   }
 
   private static Progress progress(Document it) {

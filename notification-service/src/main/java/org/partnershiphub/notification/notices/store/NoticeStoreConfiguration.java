@@ -25,6 +25,28 @@ class NoticeStoreConfiguration {
   }
 
   @Bean
+  MongoErrands mongoErrands(
+      MongoClient mongo, @Value("${spring.mongodb.database}") String database) {
+    return new MongoErrands(mongo.getDatabase(database).getCollection(MongoErrands.COLLECTION));
+  }
+
+  @Bean
+  IndexOn errandsByDue() {
+    return new IndexOn(MongoErrands.COLLECTION, new Index("due", Direction.ASC).sparse());
+  }
+
+  @Bean
+  IndexOn errandsByAddressee() {
+    return new IndexOn(MongoErrands.COLLECTION, new Index("to", Direction.ASC));
+  }
+
+  /** Serves the forgetting of a person whom others' letters name. */
+  @Bean
+  IndexOn noticesByThirdPerson() {
+    return new IndexOn(MongoNotices.COLLECTION, new Index("matter.person", Direction.ASC).sparse());
+  }
+
+  @Bean
   IndexOn replacementsByDue() {
     return new IndexOn(MongoReplacements.COLLECTION, new Index("due", Direction.ASC).sparse());
   }

@@ -2,17 +2,21 @@ package org.partnershiphub.notification.notices.store;
 
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.notices.Outcome;
 import org.partnershiphub.notification.notices.Outcome.Attempt;
 import org.partnershiphub.notification.notices.Outcome.Entry;
 import org.partnershiphub.notification.notices.Progress;
+import org.partnershiphub.notification.notices.Progress.MailLeg;
 import org.partnershiphub.notification.notices.Progress.State;
 import org.partnershiphub.notification.notices.Reason;
 
 /** What an outcome changes in a notice's document. */
 final class OutcomeUpdates {
+
+  private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>()\",;]+@[^\\s<>()\",;]+>?");
 
   private OutcomeUpdates() {}
 
@@ -32,6 +36,9 @@ final class OutcomeUpdates {
     }
     if (outcome.entry() != null) {
       set.append("inbox", entry(outcome.entry()));
+    }
+    if (progress.mail() == MailLeg.SENT && outcome.attempt() != null) {
+      set.append("sentTo", NoticeDocuments.destination(outcome.attempt().to()));
     }
     if (outcome.attempt() != null) {
       // Bounded: the first tries and the last ones tell the story.
@@ -74,7 +81,13 @@ final class OutcomeUpdates {
   private static Document attempt(Attempt attempt) {
     return new Document("at", Date.from(attempt.at()))
         .append("code", attempt.code())
-        .append("answer", attempt.answer())
-        .append("messageId", attempt.messageId());
+        .append("answer", withoutAddresses(attempt.answer()))
+        .append("messageId", attempt.messageId())
+        .append("to", NoticeDocuments.destination(attempt.to()));
+  }
+
+  /** Servers like to repeat the address that they did not like. */
+  static String withoutAddresses(String answer) {
+    return ADDRESS.matcher(answer).replaceAll("(address)");
   }
 }

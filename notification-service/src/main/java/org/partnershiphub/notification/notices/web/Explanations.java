@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.directory.GroupCard;
 import org.partnershiphub.notification.directory.GroupId;
-import org.partnershiphub.notification.directory.PersonCard.Standing;
 import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.notices.Hindsight;
 import org.partnershiphub.notification.notices.Logged;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
@@ -29,7 +29,10 @@ class Explanations {
   private final NoticeLog log;
   private final Directory directory;
 
-  Explanations(NoticeLog log, Directory directory) {
+  private final Readers readers;
+
+  Explanations(NoticeLog log, Directory directory, Readers readers) {
+    this.readers = readers;
     this.log = log;
     this.directory = directory;
   }
@@ -51,7 +54,9 @@ class Explanations {
       String text) {}
 
   Mono<Why> why(PersonId person, String subject) {
-    return log.find(new Wanted(person, subject, null), null, MOST)
+    return readers
+        .ids(person)
+        .flatMapMany(ids -> log.find(new Wanted(ids, subject, null), null, MOST))
         .collectList()
         // The directory blocks, which an event loop must not.
         .publishOn(Schedulers.boundedElastic())
@@ -59,6 +64,8 @@ class Explanations {
   }
 
   private Why why(PersonId person, String subject, List<Logged> found) {
+    var cards =
+        directory.people(found.stream().map(it -> it.notice().id().person()).distinct().toList());
     var groups =
         directory.groups(
             found.stream().flatMap(it -> it.notice().why().stream()).distinct().toList());
@@ -70,7 +77,8 @@ class Explanations {
                         it,
                         it.notice().why().stream()
                             .map(group -> name(groups.get(group), group))
-                            .toList()))
+                            .toList(),
+                        Hindsight.of(it, cards.get(it.notice().id().person()))))
             .toList();
     var heard = answers.stream().anyMatch(Answer::heard);
     return new Why(person, subject, heard, summary(person, answers), answers);
@@ -88,12 +96,17 @@ class Explanations {
     if (card == null) {
       return "Nobody has told us of this person, and nothing about this subject was meant for them.";
     }
-    return card.standing() == Standing.ACTIVE
-        ? "Nothing about this subject was meant for this person: they were in none of its groups."
-        : "Nothing about this subject was meant for this person, who has left.";
+    return switch (card.standing()) {
+      case ACTIVE ->
+          "Nothing about this subject was meant for this person: they were in none of its groups.";
+      case UNSURE, DEPARTED ->
+          "Nothing about this subject was meant for this person, who has left.";
+      case FORGOTTEN ->
+          "Nothing about this subject was meant for this person, whose record was removed.";
+    };
   }
 
-  private static Answer answer(Logged logged, List<String> groups) {
+  private static Answer answer(Logged logged, List<String> groups, @Nullable String remark) {
     var notice = logged.notice();
     var heard = notice.told();
     return new Answer(
@@ -104,7 +117,7 @@ class Explanations {
         notice.progress().state(),
         notice.progress().reason(),
         notice.why(),
-        heard ? got(logged, groups) : gotNot(logged));
+        (heard ? got(logged, groups) : gotNot(logged)) + (remark == null ? "" : " " + remark));
   }
 
   private static String got(Logged logged, List<String> groups) {

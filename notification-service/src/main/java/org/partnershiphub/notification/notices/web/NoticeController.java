@@ -29,8 +29,10 @@ class NoticeController {
 
   private final NoticeLog log;
   private final Explanations explanations;
+  private final Readers readers;
 
-  NoticeController(NoticeLog log, Explanations explanations) {
+  NoticeController(NoticeLog log, Explanations explanations, Readers readers) {
+    this.readers = readers;
     this.log = log;
     this.explanations = explanations;
   }
@@ -43,9 +45,12 @@ class NoticeController {
       @RequestParam(required = false) @Nullable String subject,
       @RequestParam(required = false) @Nullable NoticeKind kind) {
     mustBeStaffOr(actor, person);
-    return log.find(new Wanted(person, subject, kind), window.after(), window.limit() + 1)
-        .map(NoticeView::of)
+    return readers
+        .ids(person)
+        .flatMapMany(
+            ids -> log.find(new Wanted(ids, subject, kind), window.after(), window.limit() + 1))
         .collectList()
+        .flatMap(readers::views)
         .map(views -> Page.of(views, window, view -> view.id().value()));
   }
 
@@ -53,10 +58,17 @@ class NoticeController {
   Mono<NoticeView> one(Actor actor, @PathVariable String id) {
     return Mono.fromCallable(() -> NoticeId.parse(id))
         .onErrorMap(IllegalArgumentException.class, error -> new NoSuchNotice(id))
-        .filter(notice -> isStaff(actor) || actor.is(notice.person().value()))
+        .filterWhen(notice -> isStaff(actor) ? Mono.just(true) : own(actor, notice))
         .flatMap(log::get)
-        .map(NoticeView::of)
+        .map(List::of)
+        .flatMap(readers::views)
+        .map(List::getFirst)
         .switchIfEmpty(Mono.error(() -> new NoSuchNotice(id)));
+  }
+
+  /** Also what was told under an id that turned out to be theirs. */
+  private Mono<Boolean> own(Actor actor, NoticeId notice) {
+    return readers.ids(new PersonId(actor.person())).map(ids -> ids.contains(notice.person()));
   }
 
   /** Why did I get this, why did I not? */

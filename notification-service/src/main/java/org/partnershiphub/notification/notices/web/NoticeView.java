@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.GroupId;
+import org.partnershiphub.notification.directory.PersonCard;
 import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.notices.Hindsight;
 import org.partnershiphub.notification.notices.Logged;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
@@ -36,7 +38,11 @@ record NoticeView(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Cause(String fact, String type, Instant at, @Nullable String correlation) {}
 
-  /** One channel. */
+  /**
+   * One channel.
+   *
+   * @param remark what became clear after it was sent
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Delivery(
       String channel,
@@ -44,9 +50,10 @@ record NoticeView(
       @Nullable Reason reason,
       @Nullable Instant at,
       @Nullable Instant readAt,
-      @Nullable List<Attempt> attempts) {}
+      @Nullable List<Attempt> attempts,
+      @Nullable String remark) {}
 
-  static NoticeView of(Logged logged) {
+  static NoticeView of(Logged logged, @Nullable PersonCard reader) {
     var notice = logged.notice();
     var id = notice.id();
     var origin = notice.origin();
@@ -64,19 +71,22 @@ record NoticeView(
         progress.reason(),
         progress.reason() == null ? null : progress.reason().text(),
         progress.due(),
-        deliveries(logged, progress));
+        deliveries(logged, progress, Hindsight.of(logged, reader)));
   }
 
-  private static List<Delivery> deliveries(Logged logged, Progress progress) {
+  private static List<Delivery> deliveries(
+      Logged logged, Progress progress, @Nullable String remark) {
     var deliveries = new ArrayList<Delivery>(2);
     if (progress.mail() != MailLeg.NOT_TRIED) {
       var reason = logged.mailReason() == null ? progress.reason() : logged.mailReason();
       deliveries.add(
-          new Delivery("MAIL", progress.mail().name(), reason, null, null, logged.attempts()));
+          new Delivery(
+              "MAIL", progress.mail().name(), reason, null, null, logged.attempts(), remark));
     }
     if (logged.shownAt() != null) {
       var state = logged.readAt() == null ? "DELIVERED" : "READ";
-      deliveries.add(new Delivery("INBOX", state, null, logged.shownAt(), logged.readAt(), null));
+      deliveries.add(
+          new Delivery("INBOX", state, null, logged.shownAt(), logged.readAt(), null, null));
     }
     return deliveries;
   }
