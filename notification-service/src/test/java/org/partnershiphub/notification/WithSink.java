@@ -39,7 +39,7 @@ abstract class WithSink extends RunningService {
         .toList();
   }
 
-  private static MimeMessage read(byte[] mail) {
+  static MimeMessage read(byte[] mail) {
     try {
       return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
     } catch (MessagingException e) {

@@ -74,18 +74,23 @@ class OfJurisdictions implements FromMembership.Chapter {
             "membership.organisation-registered.v1",
             Organisation.class,
             Told.to((fact, it) -> named(fact.organisation(), fact.name(), it)))
+        .on("membership.jurisdiction-activated.v1", Activated.class, Told.to(this::activated))
+        .on("membership.jurisdiction-lead-named.v1", LeadNamed.class, Told.to(this::lead))
+        .on("membership.jurisdiction-withdrawn.v1", Withdrawn.class, Told.to(this::withdrawn));
+  }
+
+  @Override
+  public void soon(Intake intake) {
+    intake
         .on(
             "membership.jurisdiction-renamed.v1",
             Renamed.class,
             Told.to((fact, it) -> named(fact.jurisdiction(), fact.newName(), it)))
-        .on("membership.jurisdiction-activated.v1", Activated.class, Told.to(this::activated))
-        .on("membership.jurisdiction-lead-named.v1", LeadNamed.class, Told.to(this::lead))
         .on("membership.jurisdiction-withdrawal-noticed.v1", Noticed.class, Told.to(this::noticed))
         .on(
             "membership.jurisdiction-withdrawal-revoked.v1",
             Revoked.class,
-            Told.to((fact, it) -> pointless(fact.jurisdiction(), it)))
-        .on("membership.jurisdiction-withdrawn.v1", Withdrawn.class, Told.to(this::withdrawn));
+            Told.to((fact, it) -> pointless(fact.jurisdiction(), it)));
   }
 
   private void named(JurisdictionId jurisdiction, String name, Envelope it) {

@@ -55,6 +55,11 @@ class OfRosters implements FromMembership.Chapter {
 
   @Override
   public void hear(Intake intake) {
+    // Nothing of it is told yet.
+  }
+
+  @Override
+  public void soon(Intake intake) {
     intake
         .on("membership.alternate-acts.v1", Acts.class, Told.to(this::acts))
         .on("membership.designation-began.v1", Began.class, Told.to(this::began))

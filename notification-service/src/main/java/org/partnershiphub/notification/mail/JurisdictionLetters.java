@@ -71,14 +71,14 @@ final class JurisdictionLetters {
     var reminder = it.day() > 0;
     return new Letter(
         Subjects.fit(
-            reminder ? "Reminder: check the roster of " : "Check the roster of ",
+            reminder ? "Reminder: roster of " : "Check the roster of ",
             name,
             ", by " + due),
         (reminder ? "Reminder: is the roster of " : "Is the roster of ") + name + " right?",
         List.of(
             Sections.changed(
                 reminder
-                    ? "The roster check is open for %d days. We have no answer yet."
+                    ? "The roster check has been open for %d days. We have no answer yet."
                         .formatted(it.day())
                     : "The roster check that takes place twice a year has begun."),
             Sections.toDo(

@@ -70,7 +70,7 @@ final class PlaceLetters {
       case "LOST_ELIGIBILITY" -> "the group's rules no longer fit your role.";
       case "TERM_ENDED" -> "the term is over.";
       case "GROUP_CLOSED" -> "the group has closed.";
-      case "ENDED_BY_JURISDICTION" -> "your jurisdiction ended it.";
+      case "DESIGNATION_ENDED" -> "your jurisdiction no longer names you for it.";
       default -> "the place was ended.";
     };
   }

@@ -54,12 +54,16 @@ final class RosterLetters {
     var rules = new ArrayList<String>();
     it.rules().stream().map(Slots::plain).forEach(rules::add);
     return new Letter(
-        Subjects.fit("Not admitted to ", group, ": name 1 other person"),
+        Subjects.fit("Not admitted to ", group, ", " + told(reading)),
         name + " was not admitted to " + group,
         List.of(
             Sections.changed(
-                "You named %s as %s in %s."
-                    .formatted(name, it.capacity().toLowerCase(Locale.US), group),
+                "%s named %s as %s in %s."
+                    .formatted(
+                        reading.organisationName(it.jurisdiction()),
+                        name,
+                        it.capacity().toLowerCase(Locale.US),
+                        group),
                 "The rules of the group do not admit this person, so the place is still free."),
             new Section("The rules that stand against it", Sections.lines(rules)),
             Sections.toDo(
@@ -68,12 +72,17 @@ final class RosterLetters {
             Sections.why(LEAD)));
   }
 
+  /** The day on which it was decided, by the reader's calendar. */
+  private static String told(Reading reading) {
+    return Clockface.day(reading.notice().origin().at().atZone(reading.zone()).toLocalDate());
+  }
+
   static Letter suspected(Reading reading, Matter.Suspected it) {
     var name = reading.personName(it.person());
     var day = Clockface.day(it.firstSeen().atZone(reading.zone()).toLocalDate());
     return new Letter(
-        Subjects.fit("Is ", name, " still with you? Seen " + day),
-        "Is " + name + " still with you?",
+        Subjects.fit("Has ", name, " left? Sign of " + day),
+        "Has " + name + " left?",
         List.of(
             Sections.changed(
                 evidence(it.evidence()).formatted(name),

@@ -72,15 +72,15 @@ final class Town {
     meetings = new FromMeetings(directory, planning).intake(intakes);
     community = new FromCommunity(directory, planning, none).intake(intakes);
     var tidings = new Tidings(planning, errands, clock);
-    membership =
-        new FromMembership(
-                List.of(
-                    new OfPersons(directory, planning, tidings, none, clock, Duration.ZERO),
-                    new OfJurisdictions(directory, planning, tidings, none, clock),
-                    new OfRosters(directory, tidings),
-                    new OfTerms(directory, tidings),
-                    new OfAgreements(directory, tidings)))
-            .intake(intakes);
+    var chapters =
+        List.<FromMembership.Chapter>of(
+            new OfPersons(directory, planning, tidings, none, clock, Duration.ZERO),
+            new OfJurisdictions(directory, planning, tidings, none, clock),
+            new OfRosters(directory, tidings),
+            new OfTerms(directory, tidings),
+            new OfAgreements(directory, tidings));
+    membership = new FromMembership(chapters).intake(intakes);
+    chapters.forEach(it -> it.soon(membership));
     addressing = new Addressing(errands, directory, planning, () -> looksAt);
     people = new FromPeople(envelopes, directory, planning);
     courier = Couriers.courier(notices, directory, flights(), this::carry, planning, clock);
