@@ -164,8 +164,7 @@ class PeopleStoriesTest extends Stories {
     facts.issued("vd-m", 1, "SCHEDULED", "vd-g", "vd01");
     await().untilAsserted(() -> assertThat(mails("vd01")).hasSize(1));
     await()
-        .untilAsserted(
-            () -> assertThat(state("vd01|vd-m|1|MEETING_SCHEDULED")).isEqualTo("SENT"));
+        .untilAsserted(() -> assertThat(state("vd01|vd-m|1|MEETING_SCHEDULED")).isEqualTo("SENT"));
     assertThat(why("vd01", "vd-m")).doesNotContain("before we knew");
     topics.send(
         "membership.v1",

@@ -71,9 +71,7 @@ final class JurisdictionLetters {
     var reminder = it.day() > 0;
     return new Letter(
         Subjects.fit(
-            reminder ? "Reminder: roster of " : "Check the roster of ",
-            name,
-            ", by " + due),
+            reminder ? "Reminder: roster of " : "Check the roster of ", name, ", by " + due),
         (reminder ? "Reminder: is the roster of " : "Is the roster of ") + name + " right?",
         List.of(
             Sections.changed(

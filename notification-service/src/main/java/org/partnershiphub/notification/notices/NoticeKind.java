@@ -45,6 +45,7 @@ public enum NoticeKind {
   }
 
   private final int rank;
+
   @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
   private final Set<Trait> traits;
 

@@ -153,11 +153,7 @@ class PersonPropertyTest {
                 person,
                 random.nextBoolean() ? "2026-12-23T15:00:00Z" : "2026-11-23T14:59:59Z");
     fact(
-        "people.address-verification.v1",
-        person,
-        "verification:" + person + ":a2",
-        sequence,
-        fact);
+        "people.address-verification.v1", person, "verification:" + person + ":a2", sequence, fact);
   }
 
   private void card(
@@ -193,8 +189,7 @@ class PersonPropertyTest {
 
   private void fact(String type, String subject, String key, long sequence, String data) {
     var bytes =
-        FactTopics.fact(
-            "f" + number, type, subject, key, sequence, data.replace('\'', '"'));
+        FactTopics.fact("f" + number, type, subject, key, sequence, data.replace('\'', '"'));
     told.add(new Told(key, bytes, number++));
   }
 
@@ -213,8 +208,8 @@ class PersonPropertyTest {
   }
 
   /**
-   * From when we know of it. A mail whose outcome a crash hid may have gone out or not, and is rather
-   * said again than not at all.
+   * From when we know of it. A mail whose outcome a crash hid may have gone out or not, and is
+   * rather said again than not at all.
    */
   private void nobodyHearsTwice(Town town) {
     var ids =
