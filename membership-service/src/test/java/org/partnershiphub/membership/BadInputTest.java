@@ -215,6 +215,9 @@ class BadInputTest extends RunningService {
         "/api/people?limit=many",
         "/api/people?after=***",
         "/api/jurisdictions?status=LOST",
+        "/api/jurisdictions?asOf=soon",
+        "/api/jurisdictions?kind=PLANET",
+        "/api/jurisdictions/summary?asOf=2026-02-30",
         "/api/agreements?asOf=2026-02-30",
         "/api/agreements?expiresWithinDays=-1",
         "/api/offices/co-chair"
@@ -241,7 +244,7 @@ class BadInputTest extends RunningService {
   }
 
   @Test
-  void a_departure_or_withdrawal_in_the_future_or_before_the_beginning_is_refused() {
+  void what_has_not_happened_yet_or_before_the_beginning_is_refused() {
     post(ADMINISTRATOR, "/api/people/import", Roster.array(Roster.person("b-ada", "Ada", "b-one")))
         .expectStatus()
         .isOk();
@@ -253,7 +256,13 @@ class BadInputTest extends RunningService {
     post(ADMINISTRATOR, "/api/people/b-ada/departure", "{\"on\": \"2017-01-01\"}")
         .expectStatus()
         .isBadRequest();
-    post(ADMINISTRATOR, "/api/jurisdictions/b-one/withdrawal", "{\"effectiveOn\": \"2026-11-24\"}")
+    post(ADMINISTRATOR, "/api/jurisdictions/b-one/withdrawal", "{\"effectiveOn\": \"2024-12-31\"}")
+        .expectStatus()
+        .isEqualTo(422);
+    post(
+            ADMINISTRATOR,
+            "/api/jurisdictions/b-one/suspension",
+            "{\"reason\": \"ahead\", \"since\": \"2026-11-24\"}")
         .expectStatus()
         .isEqualTo(422);
     get(ADMINISTRATOR, "/api/people/b-ada").expectBody().jsonPath("$.status").isEqualTo("ACTIVE");

@@ -13,10 +13,22 @@ import org.junit.jupiter.api.Test;
 import org.partnershiphub.membership.agreements.AgreementSigned;
 import org.partnershiphub.membership.jurisdictions.JurisdictionFact;
 import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionActivated;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionAgencyChanged;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionChangeCalledOff;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionChangePlanned;
 import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionLeadNamed;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionOnboardingStarted;
 import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionRegistered;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionReinstated;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionRenamed;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionSuspended;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionWithdrawalDue;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionWithdrawalNoticed;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionWithdrawalRevoked;
 import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionWithdrawn;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact.Planned;
 import org.partnershiphub.membership.jurisdictions.Place;
+import org.partnershiphub.membership.jurisdictions.Suspension;
 import org.partnershiphub.membership.offices.OfficeFact;
 import org.partnershiphub.membership.offices.OfficeFact.EndReason;
 import org.partnershiphub.membership.offices.OfficeFact.OfficeTermEnded;
@@ -81,10 +93,21 @@ class ContractsTest extends RunningService {
 
   private static final List<JurisdictionFact> JURISDICTIONS =
       List.of(
-          new JurisdictionRegistered(AZ, "Arizona", Place.Kind.STATE, "AZ", PHOENIX, List.of()),
+          new JurisdictionRegistered(
+              AZ, "Arizona", Place.Kind.STATE, "AZ", PHOENIX, List.of(), "Bureau"),
+          new JurisdictionOnboardingStarted(AZ, DAY),
+          new JurisdictionChangePlanned(AZ, Planned.RENAME, DAY),
+          new JurisdictionChangeCalledOff(AZ, Planned.ACTIVATION, DAY),
           new JurisdictionActivated(
               AZ, "A tribe", Place.Kind.TRIBE, null, PHOENIX, List.of(PHOENIX), DAY, DAY),
           new JurisdictionLeadNamed(AZ, ADA),
+          new JurisdictionRenamed(AZ, "Arizona", "Arizona & more", DAY),
+          new JurisdictionAgencyChanged(AZ, "Bureau", DAY),
+          new JurisdictionSuspended(AZ, Suspension.Reason.DECISION, DAY),
+          new JurisdictionReinstated(AZ, DAY),
+          new JurisdictionWithdrawalNoticed(AZ, DAY, DAY),
+          new JurisdictionWithdrawalRevoked(AZ, DAY),
+          new JurisdictionWithdrawalDue(AZ, DAY),
           new JurisdictionWithdrawn(AZ, DAY, List.of(ADA)));
   private static final List<PersonFact> PEOPLE =
       List.of(
@@ -181,7 +204,17 @@ class ContractsTest extends RunningService {
     assertThat(everyFact().stream().map(Fact::type))
         .containsExactlyInAnyOrder(
             "membership.jurisdiction-registered.v1",
+            "membership.jurisdiction-onboarding-started.v1",
+            "membership.jurisdiction-change-planned.v1",
+            "membership.jurisdiction-change-called-off.v1",
             "membership.jurisdiction-activated.v1",
+            "membership.jurisdiction-renamed.v1",
+            "membership.jurisdiction-agency-changed.v1",
+            "membership.jurisdiction-suspended.v1",
+            "membership.jurisdiction-reinstated.v1",
+            "membership.jurisdiction-withdrawal-noticed.v1",
+            "membership.jurisdiction-withdrawal-revoked.v1",
+            "membership.jurisdiction-withdrawal-due.v1",
             "membership.jurisdiction-lead-named.v1",
             "membership.jurisdiction-withdrawn.v1",
             "membership.person-registered.v1",

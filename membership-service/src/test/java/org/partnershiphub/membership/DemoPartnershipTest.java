@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.partnershiphub.platform.testing.FactTopics;
 import org.partnershiphub.platform.testing.ProjectFiles;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * of its own, since other tests use names and ids of the same jurisdictions.
  */
 @TestPropertySource(properties = "hub.test=the partnership's own data")
-class DemoPartnershipTest extends RunningService {
+class DemoPartnershipTest extends MovingService {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Path DATA =
@@ -157,24 +159,47 @@ class DemoPartnershipTest extends RunningService {
   }
 
   @Test
-  void washington_withdraws_and_six_people_are_affected() {
+  void washington_gives_notice_and_on_the_day_withdraws_with_six_people_affected() {
     post(
             ADMINISTRATOR,
             "/api/jurisdictions/wa-dcyf/withdrawal",
-            "{\"effectiveOn\": \"2026-11-22\"}")
+            "{\"effectiveOn\": \"2026-12-31\"}")
         .expectStatus()
         .isOk();
+    washington("", "ACTIVE").jsonPath("$.ahead.on").isEqualTo("2026-12-31");
+    assertThat(membersOn("2026-12-30")).isEqualTo(30);
+    assertThat(membersOn("2026-12-31")).isEqualTo(29);
+    clock.moveTo(Instant.parse("2026-12-31T08:00:01Z")); // midnight in Washington
     try (var topics = new FactTopics(brokers, prefix)) {
       await()
           .untilAsserted(
               () ->
                   assertThat(topics.facts("membership.v1", "membership.jurisdiction-withdrawn.v1"))
-                      .filteredOn(it -> it.path("subject").asString().equals("wa-dcyf"))
                       .singleElement()
                       .extracting(it -> it.path("data").path("affected").toString())
-                      .asString()
-                      .contains("p171", "p172", "p173", "p174", "p175", "p176"));
+                      .isEqualTo("[\"p171\",\"p172\",\"p173\",\"p174\",\"p175\",\"p176\"]"));
     }
+    washington("", "WITHDRAWN");
+    washington("?asOf=2026-12-30", "ACTIVE");
+    assertThat(membersOn("2026-12-30")).isEqualTo(30);
+    assertThat(membersOn("2026-12-31")).isEqualTo(29);
+  }
+
+  private BodyContentSpec washington(String asOf, String status) {
+    return get(COORDINATOR, "/api/jurisdictions/wa-dcyf" + asOf)
+        .expectBody()
+        .jsonPath("$.status")
+        .isEqualTo(status);
+  }
+
+  private int membersOn(String day) {
+    var summary =
+        get(COORDINATOR, "/api/jurisdictions/summary?asOf=" + day)
+            .expectBody(JsonNode.class)
+            .returnResult()
+            .getResponseBody();
+    assertThat(summary).isNotNull();
+    return summary.path("byStatus").path("ACTIVE").asInt();
   }
 
   private ArrayList<JsonNode> items(String path) {

@@ -50,11 +50,12 @@ class MembershipIntake {
   @Bean
   Intake membershipFacts(
       Intakes intakes,
+      JurisdictionLife life,
       Footing footing,
       Memberships memberships,
       Footings footings,
       Workforce workforce) {
-    return DirectoryWords.heardBy(intakes.named("membershipFacts"), workforce)
+    return life.heardBy(DirectoryWords.heardBy(intakes.named("membershipFacts"), workforce))
         .on(
             "membership.jurisdiction-withdrawn.v1",
             JurisdictionWithdrawn.class,

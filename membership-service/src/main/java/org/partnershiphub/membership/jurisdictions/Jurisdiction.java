@@ -1,76 +1,85 @@
 package org.partnershiphub.membership.jurisdictions;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionActivated;
 import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionLeadNamed;
 import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionRegistered;
-import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionWithdrawn;
-import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.ActivatedOtherwise;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.NotMember;
-import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.TooEarly;
-import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.WithdrawnOtherwise;
-import org.partnershiphub.membership.jurisdictions.Standing.Status;
-import org.partnershiphub.membership.registry.Folded;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.platform.change.Change;
+import org.partnershiphub.platform.change.Timed;
 
 /**
  * A government that takes part through a named agency: the unit of membership, coverage and vote.
+ * What it may become is decided by {@link Joining}, {@link Suspending}, {@link Leaving}, {@link
+ * Renaming}, and by time alone in {@link Passing}.
  *
- * @param claimedName the folded name while it is taken, absent once the jurisdiction has withdrawn;
- *     a unique index on it keeps two members from having one name
  * @param registeredAs by what an import knows its own rows again
+ * @param due the midnight, there, of the next day on which something takes effect
  */
 public record Jurisdiction(
     JurisdictionId id,
-    String name,
     Place place,
     Standing standing,
+    Naming naming,
     @Nullable PersonId lead,
-    @Nullable String claimedName,
-    String registeredAs) {
+    String registeredAs,
+    @Nullable Instant due)
+    implements Timed {
 
   public Jurisdiction {
-    claimedName = standing.status() == Status.WITHDRAWN ? null : Folded.of(name);
+    naming = naming.claiming(standing.status() != Standing.Status.WITHDRAWN || comesBack(standing));
+    due = due(place, standing, naming);
   }
 
-  public static Change<Jurisdiction> register(
-      JurisdictionId id, String name, Place place, String registeredAs) {
-    var it = new Jurisdiction(id, name, place, Standing.PROSPECT, null, null, registeredAs);
+  private static boolean comesBack(Standing standing) {
+    return standing.ahead() != null;
+  }
+
+  private static @Nullable Instant due(Place place, Standing standing, Naming naming) {
+    var ahead = standing.ahead();
+    return Stream.of(ahead == null || ahead.hasCome() ? null : ahead.on(), naming.next())
+        .filter(Objects::nonNull)
+        .min(LocalDate::compareTo)
+        .map(day -> day.atStartOfDay(place.primaryZone()).toInstant())
+        .orElse(null);
+  }
+
+  /** Interest creates no membership: it is known, and nothing more. */
+  static Change<Jurisdiction> register(JurisdictionId id, JurisdictionRow row, LocalDate on) {
+    var place = row.place();
+    var it =
+        new Jurisdiction(
+            id,
+            place,
+            Standing.prospect(on),
+            Naming.first(row.name(), row.agency()),
+            null,
+            row.fingerprint(),
+            null);
     return Change.of(
         it,
         new JurisdictionRegistered(
-            id, name, place.kind(), place.usState(), place.primaryZone(), place.otherZones()));
-  }
-
-  /** Makes it a member; one that had withdrawn comes back under its old id, without its people. */
-  public Change<Jurisdiction> activate(LocalDate on, int graceDays) {
-    if (standing.status() == Status.ACTIVE) {
-      if (on.equals(standing.activatedOn())) {
-        return Change.nothing(this);
-      }
-      throw new ActivatedOtherwise(id, Objects.requireNonNull(standing.activatedOn()));
-    }
-    var left = standing.withdrawnOn();
-    if (left != null && !on.isAfter(left)) {
-      throw new TooEarly("It withdrew on " + left + "; it can be active again after that day.");
-    }
-    var graceUntil = on.plusDays(graceDays);
-    return Change.of(
-        with(standing.activated(on, graceUntil), lead),
-        new JurisdictionActivated(
             id,
-            name,
+            row.name(),
             place.kind(),
             place.usState(),
             place.primaryZone(),
             place.otherZones(),
-            on,
-            graceUntil));
+            row.agency()));
+  }
+
+  public String name() {
+    return naming.name();
+  }
+
+  /** The date there. */
+  public LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, place.primaryZone());
   }
 
   /** Names who keeps its roster right, or nobody. */
@@ -78,38 +87,30 @@ public record Jurisdiction(
     if (Objects.equals(person, lead)) {
       return Change.nothing(this);
     }
-    if (person != null && standing.status() == Status.WITHDRAWN) {
+    if (person != null && standing.hasLeft()) {
       throw new NotMember(id);
     }
-    return Change.of(with(standing, person), new JurisdictionLeadNamed(id, person));
-  }
-
-  /**
-   * Ends its membership.
-   *
-   * @param affected the people who are affiliated with it
-   */
-  public Change<Jurisdiction> withdraw(LocalDate effectiveOn, List<PersonId> affected) {
-    if (standing.status() == Status.WITHDRAWN) {
-      if (effectiveOn.equals(standing.withdrawnOn())) {
-        return Change.nothing(this);
-      }
-      throw new WithdrawnOtherwise(id, Objects.requireNonNull(standing.withdrawnOn()));
-    }
-    var joined = standing.activatedOn();
-    if (joined != null && effectiveOn.isBefore(joined)) {
-      throw new TooEarly("It has been active since " + joined + "; it cannot withdraw before.");
-    }
-    return Change.of(
-        with(standing.withdrawn(effectiveOn), null),
-        new JurisdictionWithdrawn(id, effectiveOn, affected));
+    return Change.of(with(person), new JurisdictionLeadNamed(id, person));
   }
 
   public boolean isLedBy(PersonId person) {
     return person.equals(lead);
   }
 
-  private Jurisdiction with(Standing newStanding, @Nullable PersonId newLead) {
-    return new Jurisdiction(id, name, place, newStanding, newLead, null, registeredAs);
+  Jurisdiction with(Standing next) {
+    return new Jurisdiction(id, place, next, naming, lead, registeredAs, null);
+  }
+
+  Jurisdiction with(Naming next) {
+    return new Jurisdiction(id, place, standing, next, lead, registeredAs, null);
+  }
+
+  private Jurisdiction with(@Nullable PersonId next) {
+    return new Jurisdiction(id, place, standing, naming, next, registeredAs, null);
+  }
+
+  /** Nobody leads it, and nothing is ahead of it. */
+  Jurisdiction bare() {
+    return new Jurisdiction(id, place, standing, naming.withoutAhead(), null, registeredAs, null);
   }
 }

@@ -45,10 +45,31 @@ public abstract sealed class JurisdictionProblem extends RuntimeException {
     }
   }
 
-  /** The date has not come; a membership ends on the day, not ahead. */
+  /** The date has not come; this is recorded when it has happened. */
   public static final class NotYet extends JurisdictionProblem {
     public NotYet(LocalDate today) {
-      super("A withdrawal is recorded when it takes effect, and there it is " + today + " today.");
+      super("This is recorded when it has happened, and there it is " + today + " today.");
+    }
+  }
+
+  /** Something else is ahead of it, to be called off first. */
+  public static final class PlannedOtherwise extends JurisdictionProblem {
+    public PlannedOtherwise(JurisdictionId id, Ahead ahead) {
+      super(id + " is to be " + ahead.status() + " from " + ahead.on() + "; call that off first.");
+    }
+  }
+
+  /** Only a member can be suspended. */
+  public static final class NotActive extends JurisdictionProblem {
+    public NotActive(JurisdictionId id) {
+      super(id + " is not a member that counts, so it cannot be suspended.");
+    }
+  }
+
+  /** Only a suspended member can be reinstated. */
+  public static final class NotSuspended extends JurisdictionProblem {
+    public NotSuspended(JurisdictionId id) {
+      super(id + " is not suspended.");
     }
   }
 

@@ -2,6 +2,8 @@ package org.partnershiphub.membership.jurisdictions;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +33,21 @@ public class JurisdictionRegistrar
   private final Years years;
   private final Grace grace;
   private final Ids ids;
+  private final Clock clock;
 
   JurisdictionRegistrar(
-      Jurisdictions jurisdictions, Vocabularies words, Years years, Grace grace, Ids ids) {
+      Jurisdictions jurisdictions,
+      Vocabularies words,
+      Years years,
+      Grace grace,
+      Ids ids,
+      Clock clock) {
     this.jurisdictions = jurisdictions;
     this.words = words;
     this.years = years;
     this.grace = grace;
     this.ids = ids;
+    this.clock = clock;
   }
 
   public Mono<Versioned<Jurisdiction>> register(JurisdictionRow row) {
@@ -87,16 +96,18 @@ public class JurisdictionRegistrar
   public Mono<Set<String>> claimed(Set<String> claims) {
     return jurisdictions
         .claiming(claims)
-        .mapNotNull(it -> it.state().claimedName())
+        .flatMapIterable(it -> it.state().naming().claims())
         .collect(toSet());
   }
 
   @Override
   public Change<Jurisdiction> first(JurisdictionId id, JurisdictionRow row) {
-    var change = Jurisdiction.register(id, row.name(), row.place(), row.fingerprint());
+    var today = LocalDate.ofInstant(clock.instant(), row.primaryZone());
     var on = row.activatedOn();
+    var known = on != null && on.isBefore(today) ? on : today;
+    var change = Jurisdiction.register(id, row, known);
     if (on != null) {
-      change = change.then(it -> it.activate(on, grace.days()));
+      change = change.then(it -> Joining.activate(it, on, today, grace.days()));
     }
     return change.then(it -> it.nameLead(row.lead()));
   }

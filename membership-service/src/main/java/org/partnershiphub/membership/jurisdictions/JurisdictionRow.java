@@ -21,8 +21,9 @@ import org.partnershiphub.platform.web.CsvColumns;
 /**
  * A row of an import: a jurisdiction, and whether it is a member already.
  *
- * @param activatedOn when given, the jurisdiction is active from that day
+ * @param activatedOn when given, the jurisdiction is active from that day, which may lie ahead
  * @param lead taken on trust: the people of a jurisdiction are imported after it
+ * @param agency which body acts for it, where its own name does not say so
  */
 public record JurisdictionRow(
     @Nullable JurisdictionId id,
@@ -32,7 +33,8 @@ public record JurisdictionRow(
     @NotNull ZoneId primaryZone,
     @Nullable @Size(max = 10) List<@NotNull ZoneId> otherZones,
     @Nullable LocalDate activatedOn,
-    @Nullable PersonId lead) {
+    @Nullable PersonId lead,
+    @Nullable @Line String agency) {
 
   /** The same row as CSV. */
   public static final CsvColumns COLUMNS =
@@ -44,7 +46,8 @@ public record JurisdictionRow(
           required("primaryZone"),
           optional("otherZones").asList(),
           optional("activatedOn"),
-          optional("lead"));
+          optional("lead"),
+          optional("agency"));
 
   Place place() {
     return new Place(kind, usState, primaryZone, Objects.requireNonNullElse(otherZones, List.of()));
@@ -56,6 +59,7 @@ public record JurisdictionRow(
     content.put("place", place());
     content.put("activatedOn", activatedOn);
     content.put("lead", lead);
+    content.put("agency", agency);
     return Fingerprint.of(content);
   }
 }

@@ -1,14 +1,13 @@
 package org.partnershiphub.membership.jurisdictions;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.LeadFromElsewhere;
-import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.NotYet;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.NotYours;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.PersonId;
-import org.partnershiphub.membership.registry.Years;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
@@ -16,36 +15,51 @@ import org.partnershiphub.platform.security.Actor;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Begins, leads and ends memberships: the decisions that also need to know who works where. */
+/** Begins and leads memberships: the decisions that also need to know who works where. */
 @Component
 public class Memberships {
 
+  /** What a jurisdiction should have and has not. */
+  public enum Missing {
+    LEAD,
+    MEMBERSHIP_AGREEMENT
+  }
+
   private final Jurisdictions jurisdictions;
   private final Staff staff;
-  private final Years years;
+  private final Papers papers;
+  private final OnTheDay onTheDay;
   private final Grace grace;
-  private final Clock clock;
 
-  Memberships(Jurisdictions jurisdictions, Staff staff, Years years, Grace grace, Clock clock) {
+  Memberships(
+      Jurisdictions jurisdictions, Staff staff, Papers papers, OnTheDay onTheDay, Grace grace) {
     this.jurisdictions = jurisdictions;
     this.staff = staff;
-    this.years = years;
+    this.papers = papers;
+    this.onTheDay = onTheDay;
     this.grace = grace;
-    this.clock = clock;
+  }
+
+  public Mono<Versioned<Jurisdiction>> onboard(JurisdictionId id, Expected expected) {
+    return onTheDay.change(id, expected, Joining::onboard);
   }
 
   public Mono<Versioned<Jurisdiction>> activate(
       JurisdictionId id, Expected expected, LocalDate on, @Nullable PersonId lead) {
-    return Mono.fromRunnable(() -> years.check("/on", on).refuse())
+    return Mono.fromRunnable(() -> onTheDay.checkYear("/on", on))
         .then(lead == null ? Mono.empty() : worksThere(lead, id))
         .then(
-            jurisdictions.change(
+            onTheDay.change(
                 id,
                 expected,
-                it -> {
-                  var active = it.activate(on, grace.days());
+                (it, today) -> {
+                  var active = Joining.activate(it, on, today, grace.days());
                   return lead == null ? active : active.then(now -> now.nameLead(lead));
                 }));
+  }
+
+  public Mono<Versioned<Jurisdiction>> callOffActivation(JurisdictionId id, Expected expected) {
+    return onTheDay.change(id, expected, (it, _) -> Joining.callOff(it));
   }
 
   /** By an administrator, or by the present lead who hands over. */
@@ -55,7 +69,7 @@ public class Memberships {
         .get(id)
         .flatMap(it -> mayHandOver(actor, it.state()))
         .then(worksThere(lead, id))
-        .then(jurisdictions.change(id, expected, it -> it.nameLead(lead)));
+        .then(onTheDay.change(id, expected, (it, _) -> it.nameLead(lead)));
   }
 
   private Mono<Void> mayHandOver(Actor actor, Jurisdiction it) {
@@ -82,23 +96,22 @@ public class Memberships {
         .then();
   }
 
-  public Mono<Versioned<Jurisdiction>> withdraw(
-      JurisdictionId id, Expected expected, LocalDate effectiveOn) {
-    return jurisdictions
-        .get(id)
-        .doOnNext(it -> checkDay(it.state(), effectiveOn))
-        .then(staff.of(id))
-        .flatMap(
-            affected ->
-                jurisdictions.change(id, expected, it -> it.withdraw(effectiveOn, affected)));
+  /** Nothing is missing where nobody is a member any more. */
+  public Mono<List<Missing>> missing(Jurisdiction it) {
+    return it.standing().hasLeft()
+        ? Mono.just(List.of())
+        : papers.hasMembershipAgreement(it.id()).map(signed -> missing(it, signed));
   }
 
-  private void checkDay(Jurisdiction it, LocalDate effectiveOn) {
-    years.check("/effectiveOn", effectiveOn).refuse();
-    var today = LocalDate.ofInstant(clock.instant(), it.place().primaryZone());
-    if (effectiveOn.isAfter(today)) {
-      throw new NotYet(today);
+  private static List<Missing> missing(Jurisdiction it, boolean signed) {
+    var missing = new ArrayList<Missing>();
+    if (it.lead() == null) {
+      missing.add(Missing.LEAD);
     }
+    if (!signed) {
+      missing.add(Missing.MEMBERSHIP_AGREEMENT);
+    }
+    return missing;
   }
 
   /** The lead left: nobody leads it until somebody is named. */

@@ -9,10 +9,13 @@ import org.partnershiphub.membership.jurisdictions.JurisdictionProblem;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.ActivatedOtherwise;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.LeadFromElsewhere;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.NameTaken;
+import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.NotActive;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.NotFound;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.NotMember;
+import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.NotSuspended;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.NotYet;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.NotYours;
+import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.PlannedOtherwise;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.TooEarly;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.WithdrawnOtherwise;
 import org.partnershiphub.platform.web.Problems;
@@ -33,6 +36,9 @@ class JurisdictionAnswers {
       case ActivatedOtherwise it -> answer(CONFLICT, "jurisdiction-activated-otherwise", it);
       case WithdrawnOtherwise it -> answer(CONFLICT, "jurisdiction-withdrawn-otherwise", it);
       case NotMember it -> answer(CONFLICT, "jurisdiction-not-member", it);
+      case PlannedOtherwise it -> answer(CONFLICT, "jurisdiction-planned-otherwise", it);
+      case NotActive it -> answer(CONFLICT, "jurisdiction-not-active", it);
+      case NotSuspended it -> answer(CONFLICT, "jurisdiction-not-suspended", it);
       case TooEarly it -> answer(UNPROCESSABLE_CONTENT, "jurisdiction-date-too-early", it);
       case NotYet it -> answer(UNPROCESSABLE_CONTENT, "jurisdiction-date-in-future", it);
       case LeadFromElsewhere it ->

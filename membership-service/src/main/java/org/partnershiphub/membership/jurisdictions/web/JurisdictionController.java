@@ -8,20 +8,22 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.jurisdictions.Jurisdiction;
 import org.partnershiphub.membership.jurisdictions.JurisdictionRegistrar;
 import org.partnershiphub.membership.jurisdictions.JurisdictionRow;
 import org.partnershiphub.membership.jurisdictions.Jurisdictions;
+import org.partnershiphub.membership.jurisdictions.Jurisdictions.Count;
+import org.partnershiphub.membership.jurisdictions.Jurisdictions.Selection;
 import org.partnershiphub.membership.jurisdictions.Memberships;
 import org.partnershiphub.membership.jurisdictions.Place;
 import org.partnershiphub.membership.jurisdictions.Standing;
 import org.partnershiphub.membership.registry.Administrators;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.Line;
-import org.partnershiphub.membership.registry.PersonId;
-import org.partnershiphub.platform.change.Expected;
-import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.security.Actor;
 import org.partnershiphub.platform.web.Etags;
 import org.partnershiphub.platform.web.ImportBody;
@@ -33,13 +35,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+/** Finds jurisdictions, on any day, and registers them. */
 @RestController
 @RequestMapping("/api/jurisdictions")
 class JurisdictionController {
@@ -66,77 +68,95 @@ class JurisdictionController {
       Place.@NotNull Kind kind,
       @Nullable String usState,
       @NotNull ZoneId primaryZone,
-      @Nullable @Size(max = 10) List<@NotNull ZoneId> otherZones) {
+      @Nullable @Size(max = 10) List<@NotNull ZoneId> otherZones,
+      @Nullable @Line String agency) {
 
     JurisdictionRow row() {
-      return new JurisdictionRow(id, name, kind, usState, primaryZone, otherZones, null, null);
+      return new JurisdictionRow(
+          id, name, kind, usState, primaryZone, otherZones, null, null, agency);
     }
   }
 
-  record Activation(@NotNull LocalDate on, @Nullable PersonId lead) {}
-
-  record Lead(@NotNull PersonId person) {}
-
-  record Withdrawal(@NotNull LocalDate effectiveOn) {}
-
+  /** How many there are on a day, or now; what there is none of is absent. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record View(
-      JurisdictionId id,
-      String name,
-      Place.Kind kind,
-      @Nullable String usState,
-      ZoneId primaryZone,
-      List<ZoneId> otherZones,
-      Standing.Status status,
-      @Nullable LocalDate activatedOn,
-      @Nullable LocalDate graceUntil,
-      @Nullable LocalDate withdrawnOn,
-      @Nullable PersonId lead) {
+  record Summary(
+      @Nullable LocalDate asOf,
+      long total,
+      Map<String, Long> byStatus,
+      Map<String, Long> byKind,
+      Map<String, Map<String, Long>> byStatusAndKind) {
 
-    static View of(Jurisdiction it) {
-      var place = it.place();
-      var standing = it.standing();
-      return new View(
-          it.id(),
-          it.name(),
-          place.kind(),
-          place.usState(),
-          place.primaryZone(),
-          place.otherZones(),
-          standing.status(),
-          standing.activatedOn(),
-          standing.graceUntil(),
-          standing.withdrawnOn(),
-          it.lead());
+    static Summary of(@Nullable LocalDate asOf, List<Count> counts) {
+      var both = new TreeMap<String, Map<String, Long>>();
+      counts.forEach(
+          it ->
+              both.computeIfAbsent(it.status().name(), _ -> new TreeMap<>())
+                  .put(it.kind().name(), it.number()));
+      return new Summary(
+          asOf,
+          counts.stream().mapToLong(Count::number).sum(),
+          sums(counts, it -> it.status().name()),
+          sums(counts, it -> it.kind().name()),
+          both);
     }
 
-    static ResponseEntity<View> ok(Versioned<Jurisdiction> it) {
-      return Etags.ok(it.map(View::of));
+    private static Map<String, Long> sums(List<Count> counts, Function<Count, String> by) {
+      var sums = new TreeMap<String, Long>();
+      counts.forEach(it -> sums.merge(by.apply(it), it.number(), Long::sum));
+      return sums;
     }
   }
 
   @GetMapping
-  Mono<Page<View>> list(
-      @RequestParam(required = false) Standing.@Nullable Status status, Window window) {
+  Mono<Page<JurisdictionView>> list(
+      @RequestParam(required = false) @Nullable LocalDate asOf,
+      @RequestParam(required = false) Standing.@Nullable Status status,
+      @RequestParam(required = false) Place.@Nullable Kind kind,
+      @RequestParam(required = false) @Nullable String q,
+      Window window) {
     return jurisdictions
-        .list(status, window)
-        .map(rows -> Page.of(rows, window, it -> it.id().value()).map(View::of));
+        .list(new Selection(asOf, status, kind, q), window)
+        .map(rows -> Page.of(rows, window, it -> it.id().value()))
+        .map(page -> page.map(it -> JurisdictionView.of(it, asOf, null)));
+  }
+
+  @GetMapping("/summary")
+  Mono<Summary> summary(@RequestParam(required = false) @Nullable LocalDate asOf) {
+    return jurisdictions.counts(asOf).collectList().map(counts -> Summary.of(asOf, counts));
   }
 
   @GetMapping("/{id}")
-  Mono<ResponseEntity<View>> get(@PathVariable JurisdictionId id) {
-    return jurisdictions.get(id).map(View::ok);
+  Mono<ResponseEntity<JurisdictionView>> get(
+      Actor actor,
+      @PathVariable JurisdictionId id,
+      @RequestParam(required = false) @Nullable LocalDate asOf) {
+    return jurisdictions
+        .get(id)
+        .flatMap(
+            it ->
+                maySeeAll(actor, it.state())
+                    .filter(yes -> yes)
+                    .flatMap(_ -> memberships.missing(it.state()))
+                    .map(missing -> it.map(state -> JurisdictionView.of(state, asOf, missing)))
+                    .defaultIfEmpty(it.map(state -> JurisdictionView.of(state, asOf, null))))
+        .map(Etags::ok);
+  }
+
+  private Mono<Boolean> maySeeAll(Actor actor, Jurisdiction it) {
+    return Administrators.isStaff(actor) ? Mono.just(true) : memberships.isLead(actor, it);
   }
 
   @PostMapping
-  Mono<ResponseEntity<View>> register(Actor actor, @Valid @RequestBody Registration body) {
+  Mono<ResponseEntity<JurisdictionView>> register(
+      Actor actor, @Valid @RequestBody Registration body) {
     Administrators.check(actor);
     return registrar
         .register(body.row())
         .map(
             it ->
                 Etags.created(
-                    URI.create("/api/jurisdictions/" + it.state().id()), it.map(View::of)));
+                    URI.create("/api/jurisdictions/" + it.state().id()),
+                    it.map(JurisdictionView::of)));
   }
 
   @PostMapping("/import")
@@ -147,34 +167,5 @@ class JurisdictionController {
         JurisdictionRow.class,
         JurisdictionRow.COLUMNS,
         rows -> registrar.registerAll(rows, body.isDryRun()));
-  }
-
-  @PostMapping("/{id}/activation")
-  Mono<ResponseEntity<View>> activate(
-      Actor actor,
-      @PathVariable JurisdictionId id,
-      Expected expected,
-      @Valid @RequestBody Activation body) {
-    Administrators.check(actor);
-    return memberships.activate(id, expected, body.on(), body.lead()).map(View::ok);
-  }
-
-  @PutMapping("/{id}/lead")
-  Mono<ResponseEntity<View>> nameLead(
-      Actor actor,
-      @PathVariable JurisdictionId id,
-      Expected expected,
-      @Valid @RequestBody Lead body) {
-    return memberships.nameLead(actor, id, expected, body.person()).map(View::ok);
-  }
-
-  @PostMapping("/{id}/withdrawal")
-  Mono<ResponseEntity<View>> withdraw(
-      Actor actor,
-      @PathVariable JurisdictionId id,
-      Expected expected,
-      @Valid @RequestBody Withdrawal body) {
-    Administrators.check(actor);
-    return memberships.withdraw(id, expected, body.effectiveOn()).map(View::ok);
   }
 }
