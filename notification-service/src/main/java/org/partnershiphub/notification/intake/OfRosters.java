@@ -55,15 +55,15 @@ class OfRosters implements FromMembership.Chapter {
 
   @Override
   public void hear(Intake intake) {
-    // Nothing of it is told yet.
+    intake
+        .on("membership.alternate-acts.v1", Acts.class, Told.to(this::acts))
+        .on("membership.designation-began.v1", Began.class, Told.to(this::began))
+        .on("membership.designation-refused.v1", Refused.class, Told.to(this::refused));
   }
 
   @Override
   public void soon(Intake intake) {
     intake
-        .on("membership.alternate-acts.v1", Acts.class, Told.to(this::acts))
-        .on("membership.designation-began.v1", Began.class, Told.to(this::began))
-        .on("membership.designation-refused.v1", Refused.class, Told.to(this::refused))
         .on("membership.roster-attestation-requested.v1", Requested.class, Told.to(this::requested))
         .on("membership.roster-attested.v1", Attested.class, Told.to(this::attested));
   }
