@@ -76,12 +76,7 @@ class OfJurisdictions implements FromMembership.Chapter {
             Told.to((fact, it) -> named(fact.organisation(), fact.name(), it)))
         .on("membership.jurisdiction-activated.v1", Activated.class, Told.to(this::activated))
         .on("membership.jurisdiction-lead-named.v1", LeadNamed.class, Told.to(this::lead))
-        .on("membership.jurisdiction-withdrawn.v1", Withdrawn.class, Told.to(this::withdrawn));
-  }
-
-  @Override
-  public void soon(Intake intake) {
-    intake
+        .on("membership.jurisdiction-withdrawn.v1", Withdrawn.class, Told.to(this::withdrawn))
         .on(
             "membership.jurisdiction-renamed.v1",
             Renamed.class,
