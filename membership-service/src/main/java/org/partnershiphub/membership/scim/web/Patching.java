@@ -15,6 +15,7 @@ import org.partnershiphub.membership.scim.ScimProblem.InvalidSyntax;
 import org.partnershiphub.membership.scim.ScimProblem.InvalidValue;
 import org.partnershiphub.membership.scim.ScimProblem.Mutability;
 import org.partnershiphub.membership.scim.ScimProblem.NoTarget;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,6 +57,8 @@ final class Patching {
       return PatchOperation.create(type, path, value.isMissingNode() ? null : value);
     } catch (ScimException e) {
       throw problem(e);
+    } catch (IllegalArgumentException | JacksonException e) {
+      throw new InvalidValue("The value does not fit the path.");
     }
   }
 
@@ -146,7 +149,7 @@ final class Patching {
       operation.apply(user);
     } catch (ScimException e) {
       throw problem(e);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | JacksonException e) {
       throw new InvalidValue("The value does not fit the path.");
     }
   }
