@@ -37,6 +37,8 @@ class JurisdictionLife {
       LocalDate expiresOn,
       @Nullable LocalDate signedOn) {}
 
+  record AgreementGraceOver(String kind, String party, LocalDate on) {}
+
   Intake heardBy(Intake intake) {
     return intake
         .on(
@@ -44,6 +46,19 @@ class JurisdictionLife {
             WithdrawalDue.class,
             (fact, _) -> withdrawals.complete(fact.jurisdiction(), fact.effectiveOn()))
         .on("membership.agreement-signed.v1", AgreementHolds.class, this::holds);
+  }
+
+  /** What agreements do not tell yet; it is heard from the day on which they promise it. */
+  Intake soon(Intake intake) {
+    return intake
+        .on("membership.agreement-renewed.v1", AgreementHolds.class, this::holds)
+        .on(
+            "membership.agreement-grace-over.v1",
+            AgreementGraceOver.class,
+            (fact, _) ->
+                fact.kind().equals(MEMBERSHIP)
+                    ? suspensions.agreementOver(new JurisdictionId(fact.party()), fact.on())
+                    : Mono.empty());
   }
 
   private Mono<Void> holds(AgreementHolds fact, Envelope envelope) {
