@@ -10,6 +10,7 @@ import org.partnershiphub.notification.directory.JurisdictionId;
 import org.partnershiphub.notification.directory.Known;
 import org.partnershiphub.notification.directory.MeetingCard;
 import org.partnershiphub.notification.directory.PersonCard;
+import org.partnershiphub.notification.directory.PersonCard.Standing;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.directory.VerificationCard;
 import org.partnershiphub.notification.mail.Tokens;
@@ -99,7 +100,8 @@ record Look(Known known, Instant now, int patience, MandatoryGroups mandatory, T
     if (!id.kind().lapses()) {
       return null;
     }
-    if (known.settled().getOrDefault(settledKey(id), Long.MIN_VALUE) >= id.version()) {
+    var settled = known.settled().getOrDefault(settledKey(id), Long.MIN_VALUE) >= id.version();
+    if (settled || aboutForgotten(notice)) {
       return Reason.SETTLED_MEANWHILE;
     }
     var replaced =
@@ -107,6 +109,15 @@ record Look(Known known, Instant now, int patience, MandatoryGroups mandatory, T
             .map(Notice::id)
             .anyMatch(it -> it.kind() == id.kind() && it.version() > id.version());
     return replaced ? Reason.SUPERSEDED : null;
+  }
+
+  private boolean aboutForgotten(Notice notice) {
+    return notice
+        .matter()
+        .mentions()
+        .all(PersonId.class)
+        .map(known.people()::get)
+        .anyMatch(it -> it != null && it.standing() == Standing.FORGOTTEN);
   }
 
   private @Nullable VerificationCard asked(Matter.Verification it, NoticeId id) {

@@ -2,6 +2,7 @@ package org.partnershiphub.notification.intake;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.Directory;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** What jurisdictions and outside organisations are called, who leads them, who comes and goes. */
 @Component
 class OfJurisdictions implements FromMembership.Chapter {
+
+  private static final int GRACE_DAYS = 30;
 
   private final Directory directory;
   private final Planning planning;
@@ -95,10 +98,20 @@ class OfJurisdictions implements FromMembership.Chapter {
 
   private void activated(Activated fact, Envelope it) {
     named(fact.jurisdiction(), fact.name(), it);
+    if (longAgo(fact, it)) {
+      return;
+    }
     var matter = new Matter.Welcome(fact.jurisdiction(), fact.activatedOn(), fact.graceUntil());
     tidings.tell(
         Tiding.of(NoticeKind.WELCOME, it.subject(), matter, it),
         Addressee.lead(fact.jurisdiction()));
+  }
+
+  /** Recorded when it had settled in already: an import of old members welcomes nobody. */
+  private static boolean longAgo(Activated fact, Envelope it) {
+    var grace = fact.graceUntil();
+    var settled = grace == null ? fact.activatedOn().plusDays(GRACE_DAYS) : grace;
+    return it.time().atZone(ZoneOffset.UTC).toLocalDate().isAfter(settled);
   }
 
   private void lead(LeadNamed fact, Envelope it) {

@@ -106,6 +106,14 @@ class TidingsTest {
   }
 
   @Test
+  void a_member_of_long_ago_is_recorded_without_a_welcome() {
+    cast();
+    fact("membership.jurisdiction-activated.v1", "az", 3, "{'jurisdiction':'az','name':'Arizona','activatedOn':'2019-01-01','graceUntil':'2019-01-31'}");
+    inSomeOrder(1);
+    assertThat(subjects("lead")).isEmpty();
+  }
+
+  @Test
   void a_withdrawal_that_is_revoked_in_time_is_not_told() {
     cast();
     fact("membership.jurisdiction-withdrawal-noticed.v1", "az", 4, "{'jurisdiction':'az','noticeOn':'2026-11-23','effectiveOn':'2027-05-31'}");
@@ -131,6 +139,11 @@ class TidingsTest {
       assertThat(subjects("lead")).contains("Has Rep Rowan left? Sign of Mon Nov 23, 2026");
       assertThat(subjects("lead")).noneMatch(it -> it.contains("Larkspur"));
     }
+    town = new Town(new Random(1), 0);
+    facts.forEach(town::hear);
+    town.hearErased("rep", 1_000);
+    town.deliverAll();
+    assertThat(subjects("lead")).as("nobody is asked about the forgotten").isEmpty();
     fact("membership.departure-suspicion-settled.v1", "rep", 6, "{'person':'rep','outcome':'DISMISSED'}");
     inSomeOrder(1);
     assertThat(subjects("lead")).isEmpty();
