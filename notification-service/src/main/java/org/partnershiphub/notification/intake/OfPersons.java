@@ -74,8 +74,7 @@ class OfPersons implements FromMembership.Chapter {
 
   @Override
   public void soon(Intake intake) {
-    intake
-        .on("membership.persons-merged.v1", Merged.class, Told.to(this::merged));
+    intake.on("membership.persons-merged.v1", Merged.class, Told.to(this::merged));
   }
 
   /** What ends because two records were one human is no departure: nobody left anything. */

@@ -41,10 +41,19 @@ class TidingsTest {
     person("admin", "Admin Aster");
     person("alt", "Alternate Alder");
     person("rep", "Rep Rowan");
-    fact("community.group-created.v1", "ec", 1, "{'group':'ec','name':'Executive Committee','category':'GOVERNANCE_COMMITTEE','confidential':false}");
-    fact("membership.jurisdiction-registered.v1", "az", 1, "{'jurisdiction':'az','name':'Arizona'}");
+    fact(
+        "community.group-created.v1",
+        "ec",
+        1,
+        "{'group':'ec','name':'Executive Committee','category':'GOVERNANCE_COMMITTEE','confidential':false}");
+    fact(
+        "membership.jurisdiction-registered.v1", "az", 1, "{'jurisdiction':'az','name':'Arizona'}");
     fact("membership.jurisdiction-lead-named.v1", "az", 2, "{'jurisdiction':'az','lead':'lead'}");
-    fact("membership.office-term-started.v1", "ADMINISTRATOR", 1, "{'office':'ADMINISTRATOR','person':'admin','term':'admin:2026-01-01','from':'2026-01-01'}");
+    fact(
+        "membership.office-term-started.v1",
+        "ADMINISTRATOR",
+        1,
+        "{'office':'ADMINISTRATOR','person':'admin','term':'admin:2026-01-01','from':'2026-01-01'}");
   }
 
   private void person(String id, String name) {
@@ -79,8 +88,7 @@ class TidingsTest {
 
   private static String subject(byte[] mail) {
     try {
-      return new MimeMessage(
-              Session.getInstance(new Properties()), new ByteArrayInputStream(mail))
+      return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail))
           .getSubject();
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
@@ -94,11 +102,23 @@ class TidingsTest {
   @Test
   void a_new_jurisdictions_lead_is_welcomed_once_also_when_named_later() {
     cast();
-    fact("membership.jurisdiction-activated.v1", "az", 3, "{'jurisdiction':'az','name':'Arizona','activatedOn':'2026-11-23','graceUntil':'2026-12-23'}");
+    fact(
+        "membership.jurisdiction-activated.v1",
+        "az",
+        3,
+        "{'jurisdiction':'az','name':'Arizona','activatedOn':'2026-11-23','graceUntil':'2026-12-23'}");
     for (int seed = 0; seed < ORDERS; seed++) {
       inSomeOrder(seed);
-      assertThat(subjects("lead")).containsExactly("Welcome: Arizona, member since Mon Nov 23, 2026");
-      town.hear(FactTopics.fact("f90", "membership.jurisdiction-lead-named.v1", "az", "az", 9, "{\"jurisdiction\":\"az\",\"lead\":\"alt\"}"));
+      assertThat(subjects("lead"))
+          .containsExactly("Welcome: Arizona, member since Mon Nov 23, 2026");
+      town.hear(
+          FactTopics.fact(
+              "f90",
+              "membership.jurisdiction-lead-named.v1",
+              "az",
+              "az",
+              9,
+              "{\"jurisdiction\":\"az\",\"lead\":\"alt\"}"));
       facts.forEach(town::hear);
       town.deliverAll();
       assertThat(subjects("alt")).as("whoever leads later was not there then").isEmpty();
@@ -108,7 +128,11 @@ class TidingsTest {
   @Test
   void a_member_of_long_ago_is_recorded_without_a_welcome() {
     cast();
-    fact("membership.jurisdiction-activated.v1", "az", 3, "{'jurisdiction':'az','name':'Arizona','activatedOn':'2019-01-01','graceUntil':'2019-01-31'}");
+    fact(
+        "membership.jurisdiction-activated.v1",
+        "az",
+        3,
+        "{'jurisdiction':'az','name':'Arizona','activatedOn':'2019-01-01','graceUntil':'2019-01-31'}");
     inSomeOrder(1);
     assertThat(subjects("lead")).isEmpty();
   }
@@ -116,10 +140,18 @@ class TidingsTest {
   @Test
   void a_withdrawal_that_is_revoked_in_time_is_not_told() {
     cast();
-    fact("membership.jurisdiction-withdrawal-noticed.v1", "az", 4, "{'jurisdiction':'az','noticeOn':'2026-11-23','effectiveOn':'2027-05-31'}");
+    fact(
+        "membership.jurisdiction-withdrawal-noticed.v1",
+        "az",
+        4,
+        "{'jurisdiction':'az','noticeOn':'2026-11-23','effectiveOn':'2027-05-31'}");
     inSomeOrder(1);
     assertThat(subjects("lead")).containsExactly("Leaving: Arizona, on Mon May 31, 2027");
-    fact("membership.jurisdiction-withdrawal-revoked.v1", "az", 5, "{'jurisdiction':'az','revokedOn':'2026-11-23'}");
+    fact(
+        "membership.jurisdiction-withdrawal-revoked.v1",
+        "az",
+        5,
+        "{'jurisdiction':'az','revokedOn':'2026-11-23'}");
     for (int seed = 0; seed < ORDERS; seed++) {
       inSomeOrder(seed);
       assertThat(subjects("lead")).isEmpty();
@@ -131,8 +163,16 @@ class TidingsTest {
   @Test
   void a_suspicion_asks_the_lead_and_the_leads_own_asks_the_administrators() {
     cast();
-    fact("membership.departure-suspected.v1", "rep", 5, "{'person':'rep','evidence':'AUTO_REPLY','firstSeen':'2026-11-23T15:00:00Z'}");
-    fact("membership.departure-suspected.v1", "lead", 5, "{'person':'lead','evidence':'SOMETHING_NEW','firstSeen':'2026-11-23T15:00:00Z'}");
+    fact(
+        "membership.departure-suspected.v1",
+        "rep",
+        5,
+        "{'person':'rep','evidence':'AUTO_REPLY','firstSeen':'2026-11-23T15:00:00Z'}");
+    fact(
+        "membership.departure-suspected.v1",
+        "lead",
+        5,
+        "{'person':'lead','evidence':'SOMETHING_NEW','firstSeen':'2026-11-23T15:00:00Z'}");
     for (int seed = 0; seed < ORDERS; seed++) {
       inSomeOrder(seed);
       assertThat(subjects("rep")).isEmpty();
@@ -144,7 +184,11 @@ class TidingsTest {
     town.hearErased("rep", 1_000);
     town.deliverAll();
     assertThat(subjects("lead")).as("nobody is asked about the forgotten").isEmpty();
-    fact("membership.departure-suspicion-settled.v1", "rep", 6, "{'person':'rep','outcome':'DISMISSED'}");
+    fact(
+        "membership.departure-suspicion-settled.v1",
+        "rep",
+        6,
+        "{'person':'rep','outcome':'DISMISSED'}");
     inSomeOrder(1);
     assertThat(subjects("lead")).isEmpty();
   }
@@ -152,13 +196,22 @@ class TidingsTest {
   @Test
   void the_alternate_hears_at_once_that_they_act_unless_there_is_a_primary_again() {
     cast();
-    fact("membership.alternate-acts.v1", "representation:az", 7, "{'jurisdiction':'az','group':'ec','alternate':'alt','insteadOf':'rep','since':'2026-11-23'}");
+    fact(
+        "membership.alternate-acts.v1",
+        "representation:az",
+        7,
+        "{'jurisdiction':'az','group':'ec','alternate':'alt','insteadOf':'rep','since':'2026-11-23'}");
     for (int seed = 0; seed < ORDERS; seed++) {
       inSomeOrder(seed);
-      assertThat(subjects("alt")).containsExactly("You are acting in Executive Committee, from Mon Nov 23, 2026");
+      assertThat(subjects("alt"))
+          .containsExactly("You are acting in Executive Committee, from Mon Nov 23, 2026");
       assertThat(notices(NoticeKind.ALTERNATE_ACTS)).hasSize(1);
     }
-    fact("membership.designation-began.v1", "representation:az", 8, "{'designation':'d2','jurisdiction':'az','person':'rep','group':'ec','capacity':'PRIMARY','from':'2026-11-23'}");
+    fact(
+        "membership.designation-began.v1",
+        "representation:az",
+        8,
+        "{'designation':'d2','jurisdiction':'az','person':'rep','group':'ec','capacity':'PRIMARY','from':'2026-11-23'}");
     inSomeOrder(1);
     assertThat(subjects("alt")).isEmpty();
   }
@@ -166,10 +219,15 @@ class TidingsTest {
   @Test
   void the_lead_hears_why_somebody_was_not_admitted() {
     cast();
-    fact("membership.designation-refused.v1", "representation:az", 7, "{'designation':'d1','jurisdiction':'az','person':'rep','group':'ec','capacity':'PRIMARY','rules':[{'rule':'SENIORITY','words':'Only senior leaders have a seat here.'}]}");
+    fact(
+        "membership.designation-refused.v1",
+        "representation:az",
+        7,
+        "{'designation':'d1','jurisdiction':'az','person':'rep','group':'ec','capacity':'PRIMARY','rules':[{'rule':'SENIORITY','words':'Only senior leaders have a seat here.'}]}");
     for (int seed = 0; seed < ORDERS; seed++) {
       inSomeOrder(seed);
-      assertThat(subjects("lead")).containsExactly("Not admitted to Executive Committee, Mon Nov 23, 2026");
+      assertThat(subjects("lead"))
+          .containsExactly("Not admitted to Executive Committee, Mon Nov 23, 2026");
       assertThat(subjects("rep")).isEmpty();
     }
   }
@@ -177,13 +235,22 @@ class TidingsTest {
   @Test
   void a_term_that_ends_is_told_to_its_holder_and_to_the_administrators() {
     cast();
-    fact("membership.office-term-ending.v1", "CO_CHAIR", 4, "{'office':'CO_CHAIR','person':'rep','term':'rep:2025','endsOn':'2026-12-31','daysLeft':30}");
+    fact(
+        "membership.office-term-ending.v1",
+        "CO_CHAIR",
+        4,
+        "{'office':'CO_CHAIR','person':'rep','term':'rep:2025','endsOn':'2026-12-31','daysLeft':30}");
     for (int seed = 0; seed < ORDERS; seed++) {
       inSomeOrder(seed);
       assertThat(subjects("rep")).containsExactly("Your term as co-chair ends Thu Dec 31, 2026");
-      assertThat(subjects("admin")).containsExactly("Term of co-chair Rep Rowan ends Thu Dec 31, 2026");
+      assertThat(subjects("admin"))
+          .containsExactly("Term of co-chair Rep Rowan ends Thu Dec 31, 2026");
     }
-    fact("membership.office-term-changed.v1", "CO_CHAIR", 5, "{'office':'CO_CHAIR','person':'rep','term':'rep:2025','from':'2025-01-01','to':'2027-12-31'}");
+    fact(
+        "membership.office-term-changed.v1",
+        "CO_CHAIR",
+        5,
+        "{'office':'CO_CHAIR','person':'rep','term':'rep:2025','from':'2025-01-01','to':'2027-12-31'}");
     inSomeOrder(1);
     assertThat(subjects("rep")).isEmpty();
   }
@@ -191,15 +258,30 @@ class TidingsTest {
   @Test
   void an_agreement_that_runs_out_is_told_to_its_party_and_to_the_administrators() {
     cast();
-    fact("membership.agreement-expiring.v1", "ag1", 3, "{'agreement':'ag1','kind':'DATA_USE_AGREEMENT','party':'az','partyKind':'JURISDICTION','expiresOn':'2026-12-23','daysLeft':30}");
-    fact("membership.agreement-expired.v1", "ag2", 3, "{'agreement':'ag2','kind':'CONFIDENTIALITY_STATEMENT','party':'rep','partyKind':'PERSON','expiredOn':'2026-11-22','consequence':'CONFIDENTIAL_ACCESS_ENDED'}");
+    fact(
+        "membership.agreement-expiring.v1",
+        "ag1",
+        3,
+        "{'agreement':'ag1','kind':'DATA_USE_AGREEMENT','party':'az','partyKind':'JURISDICTION','expiresOn':'2026-12-23','daysLeft':30}");
+    fact(
+        "membership.agreement-expired.v1",
+        "ag2",
+        3,
+        "{'agreement':'ag2','kind':'CONFIDENTIALITY_STATEMENT','party':'rep','partyKind':'PERSON','expiredOn':'2026-11-22','consequence':'CONFIDENTIAL_ACCESS_ENDED'}");
     for (int seed = 0; seed < ORDERS; seed++) {
       inSomeOrder(seed);
-      assertThat(subjects("lead")).containsExactly("Ends Wed Dec 23, 2026: data use agreement, Arizona");
-      assertThat(subjects("rep")).hasSize(1).allMatch(it -> it.startsWith("Ended Sun Nov 22, 2026: confidentiality"));
+      assertThat(subjects("lead"))
+          .containsExactly("Ends Wed Dec 23, 2026: data use agreement, Arizona");
+      assertThat(subjects("rep"))
+          .hasSize(1)
+          .allMatch(it -> it.startsWith("Ended Sun Nov 22, 2026: confidentiality"));
       assertThat(subjects("admin")).hasSize(2);
     }
-    fact("membership.agreement-renewed.v1", "ag1", 4, "{'agreement':'ag1','kind':'DATA_USE_AGREEMENT','party':'az','partyKind':'JURISDICTION','effectiveOn':'2026-12-24','expiresOn':'2027-12-23','signedOn':'2026-11-23'}");
+    fact(
+        "membership.agreement-renewed.v1",
+        "ag1",
+        4,
+        "{'agreement':'ag1','kind':'DATA_USE_AGREEMENT','party':'az','partyKind':'JURISDICTION','effectiveOn':'2026-12-24','expiresOn':'2027-12-23','signedOn':'2026-11-23'}");
     inSomeOrder(1);
     assertThat(subjects("lead")).isEmpty();
     assertThat(subjects("admin")).hasSize(1);
@@ -210,14 +292,29 @@ class TidingsTest {
     cast();
     for (int day : new int[] {0, 10, 20}) {
       facts.add(
-          FactTopics.fact("f9" + day, "membership.roster-attestation-requested.v1", "c1:az", "az", 1 + day, "{\"campaign\":\"c1\",\"jurisdiction\":\"az\",\"addressee\":\"lead\",\"dueOn\":\"2026-12-23\",\"day\":%d,\"escalated\":false}".formatted(day)));
+          FactTopics.fact(
+              "f9" + day,
+              "membership.roster-attestation-requested.v1",
+              "c1:az",
+              "az",
+              1 + day,
+              "{\"campaign\":\"c1\",\"jurisdiction\":\"az\",\"addressee\":\"lead\",\"dueOn\":\"2026-12-23\",\"day\":%d,\"escalated\":false}"
+                  .formatted(day)));
     }
     for (int seed = 0; seed < ORDERS; seed++) {
       inSomeOrder(seed);
-      assertThat(subjects("lead")).as("the last reminder says it all").containsExactly("Reminder: roster of Arizona, by Wed Dec 23, 2026");
+      assertThat(subjects("lead"))
+          .as("the last reminder says it all")
+          .containsExactly("Reminder: roster of Arizona, by Wed Dec 23, 2026");
     }
     facts.add(
-        FactTopics.fact("f99", "membership.roster-attested.v1", "c1:az", "az", 40, "{\"campaign\":\"c1\",\"jurisdiction\":\"az\",\"by\":\"lead\",\"on\":\"2026-11-23\",\"corrections\":0}"));
+        FactTopics.fact(
+            "f99",
+            "membership.roster-attested.v1",
+            "c1:az",
+            "az",
+            40,
+            "{\"campaign\":\"c1\",\"jurisdiction\":\"az\",\"by\":\"lead\",\"on\":\"2026-11-23\",\"corrections\":0}"));
     for (int seed = 0; seed < ORDERS; seed++) {
       inSomeOrder(seed);
       assertThat(subjects("lead")).isEmpty();
@@ -228,25 +325,52 @@ class TidingsTest {
   @Test
   void a_jurisdictions_name_follows() {
     cast();
-    fact("membership.jurisdiction-renamed.v1", "az", 7, "{'jurisdiction':'az','oldName':'Arizona','newName':'Grand Canyon State','effectiveOn':'2026-11-23'}");
-    fact("membership.jurisdiction-withdrawal-noticed.v1", "az", 8, "{'jurisdiction':'az','noticeOn':'2026-11-23','effectiveOn':'2027-05-31'}");
+    fact(
+        "membership.jurisdiction-renamed.v1",
+        "az",
+        7,
+        "{'jurisdiction':'az','oldName':'Arizona','newName':'Grand Canyon State','effectiveOn':'2026-11-23'}");
+    fact(
+        "membership.jurisdiction-withdrawal-noticed.v1",
+        "az",
+        8,
+        "{'jurisdiction':'az','noticeOn':'2026-11-23','effectiveOn':'2027-05-31'}");
     for (int seed = 0; seed < ORDERS; seed++) {
       inSomeOrder(seed);
-      assertThat(subjects("lead")).containsExactly("Leaving: Grand Canyon State, on Mon May 31, 2027");
+      assertThat(subjects("lead"))
+          .containsExactly("Leaving: Grand Canyon State, on Mon May 31, 2027");
     }
   }
 
   @Test
   void a_designated_representative_is_welcomed_and_a_merged_place_says_nothing() {
     cast();
-    fact("community.seat-filled.v1", "ec", 4, "{'group':'ec','seat':'ec:1','person':'rep','capacity':'PRIMARY','from':'2026-11-23','origin':'DESIGNATION'}");
-    fact("community.seat-vacated.v1", "ec", 5, "{'group':'ec','seat':'ec:1','person':'alt','capacity':'PRIMARY','on':'2026-11-22','reason':'REPLACED'}");
-    fact("community.seat-filled.v1", "ec", 6, "{'group':'ec','seat':'ec:2','person':'lead','capacity':'PRIMARY','from':'2026-11-23','origin':'MERGE'}");
-    fact("community.seat-vacated.v1", "ec", 7, "{'group':'ec','seat':'ec:2','person':'admin','capacity':'PRIMARY','on':'2026-11-22','reason':'MERGED'}");
+    fact(
+        "community.seat-filled.v1",
+        "ec",
+        4,
+        "{'group':'ec','seat':'ec:1','person':'rep','capacity':'PRIMARY','from':'2026-11-23','origin':'DESIGNATION'}");
+    fact(
+        "community.seat-vacated.v1",
+        "ec",
+        5,
+        "{'group':'ec','seat':'ec:1','person':'alt','capacity':'PRIMARY','on':'2026-11-22','reason':'REPLACED'}");
+    fact(
+        "community.seat-filled.v1",
+        "ec",
+        6,
+        "{'group':'ec','seat':'ec:2','person':'lead','capacity':'PRIMARY','from':'2026-11-23','origin':'MERGE'}");
+    fact(
+        "community.seat-vacated.v1",
+        "ec",
+        7,
+        "{'group':'ec','seat':'ec:2','person':'admin','capacity':'PRIMARY','on':'2026-11-22','reason':'MERGED'}");
     inSomeOrder(1);
 
-    assertThat(subjects("rep")).containsExactly("Joined: Executive Committee, from Mon Nov 23, 2026");
-    assertThat(subjects("alt")).containsExactly("Ended: your place in Executive Committee, Sun Nov 22, 2026");
+    assertThat(subjects("rep"))
+        .containsExactly("Joined: Executive Committee, from Mon Nov 23, 2026");
+    assertThat(subjects("alt"))
+        .containsExactly("Ended: your place in Executive Committee, Sun Nov 22, 2026");
     assertThat(subjects("lead")).isEmpty();
     assertThat(subjects("admin")).isEmpty();
   }
@@ -254,13 +378,41 @@ class TidingsTest {
   @Test
   void what_a_producer_names_anew_fails_no_intake() {
     cast();
-    fact("membership.affiliation-ended.v1", "rep", 5, "{'person':'rep','affiliation':'a','organisation':'az','organisationKind':'SOMETHING_NEW','endedOn':'2026-11-20','reason':'SOMETHING_NEW'}");
-    fact("community.seat-filled.v1", "ec", 4, "{'group':'ec','person':'alt','capacity':'SOMETHING_NEW','from':'2026-11-23','origin':'SOMETHING_NEW'}");
-    fact("community.seat-vacated.v1", "ec", 5, "{'group':'ec','person':'alt','capacity':'SOMETHING_NEW','on':'2026-11-22','reason':'SOMETHING_NEW'}");
-    fact("meetings.meeting-scheduled.v1", "m1", 1, "{'meeting':'m1','version':1,'title':'Secret','startsLocal':'2027-03-11T14:00:00','zone':'America/New_York','startsAt':'2027-03-11T19:00:00Z','durationMinutes':60,'accessLevel':'SOMETHING_NEW','groups':['ec']}");
-    fact("meetings.invitations-issued.v1", "m1-i", 1, "{'meeting':'m1','version':1,'change':'SOMETHING_NEW','invitees':[{'person':'alt','sequence':1,'via':['ec']}]}");
-    fact("membership.office-term-ended.v1", "X", 4, "{'office':'X','person':'rep','term':'t','endedOn':'2026-11-20','reason':'SOMETHING_NEW','remainingHolders':['p9']}");
-    fact("people.person-card.v1", "new", 4, "{'person':'new','name':'New','address':'new@example.org','zone':'America/Phoenix','status':'SOMETHING_NEW'}");
+    fact(
+        "membership.affiliation-ended.v1",
+        "rep",
+        5,
+        "{'person':'rep','affiliation':'a','organisation':'az','organisationKind':'SOMETHING_NEW','endedOn':'2026-11-20','reason':'SOMETHING_NEW'}");
+    fact(
+        "community.seat-filled.v1",
+        "ec",
+        4,
+        "{'group':'ec','person':'alt','capacity':'SOMETHING_NEW','from':'2026-11-23','origin':'SOMETHING_NEW'}");
+    fact(
+        "community.seat-vacated.v1",
+        "ec",
+        5,
+        "{'group':'ec','person':'alt','capacity':'SOMETHING_NEW','on':'2026-11-22','reason':'SOMETHING_NEW'}");
+    fact(
+        "meetings.meeting-scheduled.v1",
+        "m1",
+        1,
+        "{'meeting':'m1','version':1,'title':'Secret','startsLocal':'2027-03-11T14:00:00','zone':'America/New_York','startsAt':'2027-03-11T19:00:00Z','durationMinutes':60,'accessLevel':'SOMETHING_NEW','groups':['ec']}");
+    fact(
+        "meetings.invitations-issued.v1",
+        "m1-i",
+        1,
+        "{'meeting':'m1','version':1,'change':'SOMETHING_NEW','invitees':[{'person':'alt','sequence':1,'via':['ec']}]}");
+    fact(
+        "membership.office-term-ended.v1",
+        "X",
+        4,
+        "{'office':'X','person':'rep','term':'t','endedOn':'2026-11-20','reason':'SOMETHING_NEW','remainingHolders':['p9']}");
+    fact(
+        "people.person-card.v1",
+        "new",
+        4,
+        "{'person':'new','name':'New','address':'new@example.org','zone':'America/Phoenix','status':'SOMETHING_NEW'}");
     inSomeOrder(1);
 
     assertThat(subjects("alt")).anyMatch(it -> it.startsWith("Meeting: Confidential meeting"));
