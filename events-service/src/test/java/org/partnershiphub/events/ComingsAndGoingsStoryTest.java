@@ -77,6 +77,54 @@ class ComingsAndGoingsStoryTest {
   }
 
   @Test
+  void the_successor_in_a_seat_is_invited_in_place_of_the_predecessor() {
+    community.group("seat", "A_NEW_LIFECYCLE", false);
+    community.seat("seat", "seat:1", "seat-old");
+    schedule("seat-past", "2026-11-20T10:00:00", "seat");
+    schedule("seat-m1", "2027-04-01T10:00:00", "seat");
+    story.untilInvited("seat-m1", "seat-old");
+
+    community.vacate("seat", "seat:1", "seat-old", "REPLACED");
+    community.seat("seat", "seat:2", "seat-new");
+    story.untilInvited("seat-m1", "seat-new");
+    community.vacate("seat", "seat:2", "seat-new", "A_NEW_REASON");
+
+    story.untilInvited("seat-m1");
+    told(WITHDRAWN, "seat-m1", "LEFT_GROUP seat-new#2", "LEFT_GROUP seat-old#2");
+    told(WITHDRAWN, "seat-past");
+  }
+
+  @Test
+  void whoever_turns_out_to_be_another_is_invited_once_under_the_name_that_stays() {
+    community.group("twin-a", "STANDING", false);
+    community.group("twin-b", "AD_HOC", false);
+    community.seat("twin-a", "twin-a:1", "twin-merged");
+    community.seat("twin-a", "twin-a:2", "twin-both");
+    community.seat("twin-a", "twin-a:3", "twin-body");
+    community.join("twin-b", null, "twin-both");
+    schedule("twin-m0", "2027-03-31T10:00:00", "twin-a", "twin-b");
+    story.untilInvited("twin-m0", "twin-body", "twin-both", "twin-merged");
+    schedule("twin-m1", "2027-04-01T10:00:00", "twin-a", "twin-b");
+    story.untilInvited("twin-m1", "twin-body", "twin-both", "twin-merged");
+
+    community.vacate("twin-a", "twin-a:1", "twin-merged", "MERGED");
+    community.seat("twin-a", "twin-a:4", "twin-heir");
+    community.vacate("twin-a", "twin-a:2", "twin-both", "MERGED");
+    community.join("twin-b", null, "twin-body");
+    community.leave("twin-b", null, "twin-both", "MERGED");
+
+    story.untilInvited("twin-m1", "twin-body", "twin-heir");
+    told(
+        ISSUED,
+        "twin-m1",
+        "JOINED twin-heir#1",
+        "SCHEDULED twin-body#1",
+        "SCHEDULED twin-both#1",
+        "SCHEDULED twin-merged#1");
+    told(WITHDRAWN, "twin-m1", "MERGED twin-both#2", "MERGED twin-merged#2");
+  }
+
+  @Test
   void a_move_and_a_cancellation_reach_everybody_once() {
     community.group("move-a", "AD_HOC", false);
     for (int n = 10; n < 30; n++) {

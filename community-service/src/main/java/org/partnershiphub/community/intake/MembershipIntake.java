@@ -14,11 +14,16 @@ class MembershipIntake {
 
   @Bean
   Intake membershipFacts(
-      Intakes intakes, JurisdictionsHeard jurisdictions, PeopleHeard people, OfficesHeard offices) {
+      Intakes intakes,
+      JurisdictionsHeard jurisdictions,
+      PeopleHeard people,
+      OfficesHeard offices,
+      DesignationsHeard designations) {
     var intake = intakes.named("membershipFacts");
     jurisdictions.by(intake);
     people.by(intake);
     offices.by(intake);
+    designations.by(intake);
     return intake;
   }
 }

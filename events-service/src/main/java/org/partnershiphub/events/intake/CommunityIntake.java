@@ -36,7 +36,7 @@ class CommunityIntake {
   }
 
   /** A group begins. */
-  record GroupCreated(GroupId group, Lifecycle lifecycle, boolean confidential) {}
+  record GroupCreated(GroupId group, String lifecycle, boolean confidential) {}
 
   /** A group ends. */
   record GroupClosed(GroupId group) {}
@@ -70,7 +70,8 @@ class CommunityIntake {
   }
 
   private Mono<Void> created(GroupCreated it, Envelope envelope) {
-    var card = new GroupCard(it.group(), it.lifecycle(), it.confidential(), false);
+    var lifecycle = Lifecycle.of(it.lifecycle());
+    var card = new GroupCard(it.group(), lifecycle, it.confidential(), false);
     return rosters.note(card, envelope.number());
   }
 

@@ -8,10 +8,12 @@ public enum Reason {
   COHORT_CLOSED,
   LOST_ELIGIBILITY,
   GROUP_CLOSED,
+  /** The person turned out to be another, who has the place, and the invitation, now. */
+  MERGED,
   /** The meeting moved to a day of another cohort. */
   NOT_IN_AUDIENCE;
 
-  /** From the word that community-service has for the end of a place; leaving has many of them. */
+  /** From the word that community-service has for the end of a place; any other is a leaving. */
   public static Reason ofPlaceEnd(String word) {
     return switch (word) {
       case "DEPARTED" -> DEPARTED;
@@ -19,6 +21,7 @@ public enum Reason {
       case "COHORT_CLOSED" -> COHORT_CLOSED;
       case "LOST_ELIGIBILITY" -> LOST_ELIGIBILITY;
       case "GROUP_CLOSED" -> GROUP_CLOSED;
+      case "MERGED" -> MERGED;
       default -> LEFT_GROUP;
     };
   }
