@@ -248,11 +248,9 @@ class BadInputTest extends RunningService {
     post(ADMINISTRATOR, "/api/people/import", Roster.array(Roster.person("b-ada", "Ada", "b-one")))
         .expectStatus()
         .isOk();
-    for (var day : List.of("2026-11-24", "2025-01-05")) {
-      post(ADMINISTRATOR, "/api/people/b-ada/departure", "{\"on\": \"" + day + "\"}")
-          .expectStatus()
-          .isEqualTo(422);
-    }
+    post(ADMINISTRATOR, "/api/people/b-ada/departure", "{\"on\": \"2025-01-05\"}")
+        .expectStatus()
+        .isEqualTo(422);
     post(ADMINISTRATOR, "/api/people/b-ada/departure", "{\"on\": \"2017-01-01\"}")
         .expectStatus()
         .isBadRequest();

@@ -155,15 +155,46 @@ class SecurityTest extends RunningService {
   }
 
   @Test
-  void only_staff_and_the_person_see_addresses() {
-    for (var token : List.of(COORDINATOR, ADMINISTRATOR, Tokens.of(MEMBER))) {
+  void staff_the_lead_and_the_person_see_addresses_and_others_do_not() {
+    for (var token : List.of(COORDINATOR, ADMINISTRATOR, Tokens.of(MEMBER), Tokens.of(LEAD))) {
       get(token, "/api/people/x-member")
           .expectBody()
           .jsonPath("$.email")
           .isEqualTo("x-member@x-one.example.org");
     }
-    for (var token : List.of(Tokens.of(LEAD), Tokens.of(EXPERT))) {
-      get(token, "/api/people/x-member").expectBody().jsonPath("$..email").doesNotExist();
+    get(Tokens.of(OTHER_LEAD), "/api/people/x-member")
+        .expectBody()
+        .jsonPath("$..email")
+        .doesNotExist();
+  }
+
+  @Test
+  void who_is_no_members_person_sees_themselves_alone() {
+    for (var it : List.of(EXPERT, "x-nobody-at-all")) {
+      get(Tokens.of(it), "/api/people?q=Member").expectBody().jsonPath("$.items").isEmpty();
+      get(Tokens.of(it), "/api/people/x-member").expectStatus().isNotFound();
+      get(Tokens.of(it), "/api/people/x-member/export").expectStatus().isNotFound();
+    }
+    get(Tokens.of(EXPERT), "/api/people")
+        .expectBody()
+        .jsonPath("$.items[*].id")
+        .isEqualTo(EXPERT);
+    get(Tokens.of("Not An Id"), "/api/people").expectBody().jsonPath("$.items").isEmpty();
+  }
+
+  @Test
+  void a_lead_sees_the_suspicions_of_the_own_jurisdiction_alone() {
+    importAll("people", Roster.person("x-doubted", "Doubted", "x-one"));
+    post(COORDINATOR, "/api/people/x-doubted/suspicion", "{}").expectStatus().isOk();
+    get(Tokens.of(LEAD), "/api/people?suspected=true")
+        .expectBody()
+        .jsonPath("$.items[*].id")
+        .isEqualTo("x-doubted");
+    for (var it : List.of(OTHER_LEAD, MEMBER, EXPERT)) {
+      get(Tokens.of(it), "/api/people?suspected=true")
+          .expectBody()
+          .jsonPath("$.items")
+          .isEmpty();
     }
   }
 

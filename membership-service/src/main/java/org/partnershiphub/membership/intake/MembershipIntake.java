@@ -35,9 +35,13 @@ class MembershipIntake {
       LocalDate endedOn,
       String reason) {
 
-    /** Records that were merged leave nobody without a job. */
+    /** Records that were merged leave nobody without a job: it goes on under another id. */
+    boolean isMerge() {
+      return reason.equals("MERGED");
+    }
+
     boolean isDeparture() {
-      return organisationKind == Employer.Kind.JURISDICTION && !reason.equals("MERGED");
+      return organisationKind == Employer.Kind.JURISDICTION && !isMerge();
     }
 
     JurisdictionId jurisdiction() {
@@ -54,7 +58,8 @@ class MembershipIntake {
       Footing footing,
       Memberships memberships,
       Footings footings,
-      Workforce workforce) {
+      Workforce workforce,
+      MergeWords merges) {
     return life.heardBy(DirectoryWords.heardBy(intakes.named("membershipFacts"), workforce))
         .on(
             "membership.jurisdiction-withdrawn.v1",
@@ -65,7 +70,14 @@ class MembershipIntake {
         .on(
             "membership.affiliation-ended.v1",
             AffiliationEnded.class,
-            (fact, _) -> ended(fact, footing, memberships).then(ended(fact, footings)))
+            (fact, _) ->
+                fact.isMerge()
+                    ? Mono.empty()
+                    : ended(fact, footing, memberships).then(ended(fact, footings)))
+        .on(
+            "membership.persons-merged.v1",
+            MergeWords.PersonsMerged.class,
+            (fact, _) -> merges.merged(fact))
         .on(
             "membership.designation-made.v1",
             DesignationMade.class,

@@ -1,6 +1,7 @@
 package org.partnershiphub.membership.people;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.registry.Employer;
@@ -9,15 +10,39 @@ import org.partnershiphub.membership.registry.OrganisationId;
 /**
  * A dated link of a person to an organisation, with the address that the organisation gave.
  *
- * @param ended absent while it lasts
+ * @param zone the clock of the organisation when it began, for who keeps no other
  */
 public record Affiliation(
     AffiliationId id,
     Employer employer,
-    String address,
-    Work work,
-    LocalDate from,
-    @Nullable Ending ended) {
+    @Nullable ZoneId zone,
+    Address at,
+    Career career,
+    Span span) {
+
+  /**
+   * From when until when.
+   *
+   * @param leaving the last day that is planned
+   * @param ended absent while it lasts
+   */
+  public record Span(LocalDate from, @Nullable LocalDate leaving, @Nullable Ending ended) {
+
+    boolean covers(LocalDate day) {
+      return !day.isBefore(from) && !day.isAfter(last());
+    }
+
+    boolean touches(Span other) {
+      return !other.from.isAfter(last()) && !from.isAfter(other.last());
+    }
+
+    private LocalDate last() {
+      if (ended != null) {
+        return ended.on();
+      }
+      return leaving == null ? LocalDate.MAX : leaving;
+    }
+  }
 
   /** The last day, and why. */
   public record Ending(LocalDate on, Reason reason) {}
@@ -26,31 +51,101 @@ public record Affiliation(
   public enum Reason {
     DEPARTED,
     MOVED,
-    ERROR
+    ERROR,
+    /** It goes on under the id of the person that this one is the same as. */
+    MERGED
   }
 
   public static Affiliation start(Employer employer, String address, Work work, LocalDate from) {
+    return start(employer, null, address, work, from);
+  }
+
+  static Affiliation start(
+      Employer employer, @Nullable ZoneId zone, String address, Work work, LocalDate from) {
+    var id = AffiliationId.of(employer.organisation(), from);
     return new Affiliation(
-        AffiliationId.of(employer.organisation(), from), employer, address, work, from, null);
+        id,
+        employer,
+        zone,
+        Address.given(new AddressId(id.value()), address),
+        Career.begin(from, work),
+        new Span(from, null, null));
+  }
+
+  public String address() {
+    return at.email();
+  }
+
+  /** What the person does there, as it was told last. */
+  public Work work() {
+    return career.now().work();
+  }
+
+  public LocalDate from() {
+    return span.from();
+  }
+
+  public @Nullable LocalDate leaving() {
+    return span.leaving();
+  }
+
+  public @Nullable Ending ended() {
+    return span.ended();
   }
 
   public boolean isCurrent() {
-    return ended == null;
+    return span.ended() == null;
+  }
+
+  /** Whether it holds on a day, as far as is known. */
+  public boolean covers(LocalDate day) {
+    return span.covers(day);
   }
 
   public boolean isWith(@Nullable OrganisationId organisation) {
     return organisation == null || employer.organisation().equals(organisation);
   }
 
+  /** Whether a start says nothing but what this one was started with. */
+  boolean isStartedAs(Affiliation start) {
+    return isCurrent()
+        && id.equals(start.id)
+        && employer.equals(start.employer)
+        && at.reads(start.address())
+        && career.stints().getFirst().equals(start.career.stints().getFirst());
+  }
+
   boolean endedOn(LocalDate day) {
+    var ended = span.ended();
     return ended != null && ended.on().equals(day);
   }
 
   LocalDate lastDay() {
-    return Objects.requireNonNull(ended).on();
+    return Objects.requireNonNull(span.ended()).on();
+  }
+
+  Affiliation at(Address address) {
+    return new Affiliation(id, employer, zone, address, career, span);
+  }
+
+  Affiliation doing(Career changed) {
+    return new Affiliation(id, employer, zone, at, changed, span);
+  }
+
+  Affiliation leaving(@Nullable LocalDate on) {
+    return with(new Span(span.from(), on, null));
   }
 
   Affiliation end(LocalDate on, Reason reason) {
-    return new Affiliation(id, employer, address, work, from, new Ending(on, reason));
+    return with(new Span(span.from(), null, new Ending(on, reason))).at(at.settled());
+  }
+
+  private Affiliation with(Span other) {
+    return new Affiliation(id, employer, zone, at, career, other);
+  }
+
+  /** The bare dates, without anything that leads to a person. */
+  Affiliation bare() {
+    return new Affiliation(id, employer, zone, at.blank(), career.untitled(), span);
   }
 }

@@ -3,7 +3,6 @@ package org.partnershiphub.membership.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.membership.people.PersonProblem.NotYet;
 import org.partnershiphub.membership.people.Registration.Start;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
@@ -37,12 +36,36 @@ public class Affiliations {
     return registrar
         .check(affiliation)
         .doOnNext(faults -> faults.under("/affiliation").refuse())
-        .then(people.change(id, expected, it -> it.affiliate(affiliation.at(address))));
+        .then(people.change(id, expected, it -> registrar.begin(it, affiliation, address)));
+  }
+
+  /** By an administrator or the lead; the day may be past, today or to come. */
+  public Mono<Versioned<Person>> changeWork(
+      Actor actor,
+      PersonId id,
+      Expected expected,
+      AffiliationId affiliation,
+      Work work,
+      LocalDate effectiveOn) {
+    return people
+        .get(id)
+        .flatMap(it -> rights.toKeep(actor, it.state(), affiliation))
+        .doOnSuccess(
+            _ ->
+                registrar
+                    .check(work)
+                    .and(years.check("/effectiveOn", effectiveOn))
+                    .refuse())
+        .then(
+            people.change(
+                id,
+                expected,
+                it -> it.changeWork(affiliation, work, effectiveOn, today(it))));
   }
 
   /**
    * Records that a person left, by an administrator, the lead of the jurisdiction that was left, or
-   * the person. The day may lie in the past: word of a departure comes late.
+   * the person. The day may lie in the past, since word of a departure comes late, or be to come.
    */
   public Mono<Versioned<Person>> depart(
       Actor actor,
@@ -52,16 +75,21 @@ public class Affiliations {
       LocalDate on) {
     return people
         .get(id)
-        .flatMap(it -> rights.toEnd(actor, it.state(), organisation).thenReturn(it.state()))
-        .doOnNext(person -> checkDay(person, on))
-        .then(people.change(id, expected, it -> it.depart(organisation, on)));
+        .flatMap(it -> rights.toEnd(actor, it.state(), organisation))
+        .doOnSuccess(_ -> years.check("/on", on).refuse())
+        .then(people.change(id, expected, it -> it.depart(organisation, on, today(it))));
   }
 
-  void checkDay(Person person, LocalDate on) {
-    years.check("/on", on).refuse();
-    var today = LocalDate.ofInstant(clock.instant(), person.zone());
-    if (on.isAfter(today)) {
-      throw new NotYet(today);
-    }
+  /** By the same, before the day has come. */
+  public Mono<Versioned<Person>> callOffDeparture(
+      Actor actor, PersonId id, Expected expected, @Nullable OrganisationId organisation) {
+    return people
+        .get(id)
+        .flatMap(it -> rights.toEnd(actor, it.state(), organisation))
+        .then(people.change(id, expected, it -> it.callOffDeparture(organisation)));
+  }
+
+  LocalDate today(Person person) {
+    return LocalDate.ofInstant(clock.instant(), person.zone());
   }
 }

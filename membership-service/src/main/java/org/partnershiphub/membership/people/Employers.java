@@ -3,12 +3,17 @@ package org.partnershiphub.membership.people;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.partnershiphub.membership.jurisdictions.Jurisdiction;
 import org.partnershiphub.membership.jurisdictions.Jurisdictions;
 import org.partnershiphub.membership.organisations.Organisations;
 import org.partnershiphub.membership.registry.Employer;
 import org.partnershiphub.membership.registry.JurisdictionId;
+import org.partnershiphub.membership.registry.Years;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,11 +25,25 @@ class Employers {
   private final Jurisdictions jurisdictions;
   private final Organisations organisations;
   private final PartnershipOffice office;
+  private final Years years;
 
-  Employers(Jurisdictions jurisdictions, Organisations organisations, PartnershipOffice office) {
+  /** The clocks of the jurisdictions that were asked for; their places do not move. */
+  private final Map<Employer, ZoneId> clocks = new ConcurrentHashMap<>();
+
+  Employers(
+      Jurisdictions jurisdictions,
+      Organisations organisations,
+      PartnershipOffice office,
+      Years years) {
     this.jurisdictions = jurisdictions;
     this.organisations = organisations;
     this.office = office;
+    this.years = years;
+  }
+
+  /** The clock of one that {@link #known} has found; of who is no member, the partnership's. */
+  ZoneId zone(Employer employer) {
+    return clocks.getOrDefault(employer, years.zone());
   }
 
   /** Those among them that are known, each as the kind that it claims. */
@@ -45,7 +64,13 @@ class Employers {
 
   private Flux<Employer> jurisdictions(Collection<Employer> claimed) {
     var ids = claimed.stream().map(it -> new JurisdictionId(it.organisation().value())).toList();
-    return jurisdictions.findAll(ids).map(it -> Employer.of(it.state().id()));
+    return jurisdictions.findAll(ids).map(it -> remembered(it.state()));
+  }
+
+  private Employer remembered(Jurisdiction it) {
+    var employer = Employer.of(it.id());
+    clocks.put(employer, it.place().primaryZone());
+    return employer;
   }
 
   private Flux<Employer> outside(Collection<Employer> claimed) {

@@ -1,5 +1,6 @@
 package org.partnershiphub.membership.people;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ public class PeopleRegistrar implements Importing<PersonId, Registration, Person
   private final Employers employers;
   private final Vocabularies words;
   private final RefusedPeople refused;
+  private final AddressTokens tokens;
   private final Years years;
   private final Ids ids;
 
@@ -39,12 +41,14 @@ public class PeopleRegistrar implements Importing<PersonId, Registration, Person
       Employers employers,
       Vocabularies words,
       RefusedPeople refused,
+      AddressTokens tokens,
       Years years,
       Ids ids) {
     this.people = people;
     this.employers = employers;
     this.words = words;
     this.refused = refused;
+    this.tokens = tokens;
     this.years = years;
     this.ids = ids;
   }
@@ -62,6 +66,18 @@ public class PeopleRegistrar implements Importing<PersonId, Registration, Person
     return employers.known(List.of(start.employer())).map(known -> faults(start, "", known));
   }
 
+  /** The affiliation as it begins, on its organisation's clock, and how its address is proven. */
+  Change<Person> begin(Person person, Start start, String address) {
+    var token = tokens.forWork();
+    var job = AddressTokens.unproven(start.at(employers.zone(start.employer()), address), token);
+    return AddressTokens.asking(person.affiliate(job), job, token);
+  }
+
+  /** The faults of what somebody does, on its own; pointers start at the work. */
+  Faults check(Work work) {
+    return roles(work.workforceRoles(), "");
+  }
+
   @Override
   public Mono<List<Faults>> check(List<Registration> rows) {
     return employers
@@ -74,25 +90,30 @@ public class PeopleRegistrar implements Importing<PersonId, Registration, Person
         .named(row.name())
         .map(it -> Faults.of("/name", it.reason()))
         .orElse(Faults.NONE)
-        .and(Zones.check("/zone", row.zone()))
+        .and(zone(row.zone()))
         .and(faults(row.affiliation(), "/affiliation", known));
   }
 
+  private static Faults zone(@Nullable ZoneId zone) {
+    return zone == null ? Faults.NONE : Zones.check("/zone", zone);
+  }
+
   private Faults faults(Start start, String at, Set<Employer> known) {
-    var roles = start.roles();
-    var roleFaults =
-        IntStream.range(0, roles.size())
-            .mapToObj(
-                i ->
-                    Vocabularies.check(
-                        at + "/workforceRoles/" + i, roles.get(i), words.workforceRoles().keySet()))
-            .reduce(Faults.NONE, Faults::and);
     return Faults.when(
             !known.contains(start.employer()),
             at + "/organisation",
             "is not registered as " + start.organisationKind())
-        .and(roleFaults)
+        .and(roles(start.roles(), at))
         .and(years.check(at + "/from", start.from()));
+  }
+
+  private Faults roles(List<String> roles, String at) {
+    return IntStream.range(0, roles.size())
+        .mapToObj(
+            i ->
+                Vocabularies.check(
+                    at + "/workforceRoles/" + i, roles.get(i), words.workforceRoles().keySet()))
+        .reduce(Faults.NONE, Faults::and);
   }
 
   @Override
@@ -117,7 +138,7 @@ public class PeopleRegistrar implements Importing<PersonId, Registration, Person
 
   @Override
   public Change<Person> first(PersonId id, Registration row) {
-    return row.first(id);
+    return row.first(id, employers.zone(row.affiliation().employer()), tokens.forWork());
   }
 
   @Override

@@ -1,31 +1,24 @@
 package org.partnershiphub.membership.people;
 
-import static java.util.Comparator.comparing;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.membership.people.Affiliation.Reason;
-import org.partnershiphub.membership.people.PersonFact.AffiliationEnded;
+import org.partnershiphub.membership.people.Identity.Closing;
+import org.partnershiphub.membership.people.Identity.Why;
 import org.partnershiphub.membership.people.PersonFact.AffiliationStarted;
-import org.partnershiphub.membership.people.PersonFact.DepartureSuspected;
-import org.partnershiphub.membership.people.PersonFact.DepartureSuspicionSettled;
 import org.partnershiphub.membership.people.PersonFact.Evidence;
-import org.partnershiphub.membership.people.PersonFact.Outcome;
+import org.partnershiphub.membership.people.PersonFact.ForgetReason;
 import org.partnershiphub.membership.people.PersonFact.PersonCard;
 import org.partnershiphub.membership.people.PersonFact.PersonRegistered;
-import org.partnershiphub.membership.people.PersonProblem.AlreadyAffiliated;
-import org.partnershiphub.membership.people.PersonProblem.DepartedOtherwise;
-import org.partnershiphub.membership.people.PersonProblem.NotAffiliated;
-import org.partnershiphub.membership.people.PersonProblem.NotSuspected;
-import org.partnershiphub.membership.people.PersonProblem.TooEarly;
-import org.partnershiphub.membership.people.PersonProblem.WhichOrganisation;
+import org.partnershiphub.membership.people.PersonFact.PrimaryAffiliationChosen;
+import org.partnershiphub.membership.people.PersonProblem.Forgotten;
+import org.partnershiphub.membership.people.PersonProblem.Merged;
+import org.partnershiphub.membership.people.PersonProblem.NoSuchAffiliation;
 import org.partnershiphub.membership.registry.Employer;
 import org.partnershiphub.membership.registry.Folded;
 import org.partnershiphub.membership.registry.JurisdictionId;
@@ -33,66 +26,73 @@ import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Fact;
+import org.partnershiphub.platform.change.Timed;
 
 /**
  * A human being known to the partnership. Jobs, roles and addresses hang on the dated affiliations;
- * the person stays when they end.
+ * the person stays when they end. The decisions stand in rooms of their own: {@link Departing},
+ * {@link Doubting}, {@link Working}, {@link Reaching}, {@link Merging}, {@link Forgetting}.
  *
  * @param suspicion what hints, or hinted, that the person is gone; only people can know
- * @param registeredAs by what an import knows its own rows again
  */
 public record Person(
     PersonId id,
-    String name,
-    ZoneId zone,
-    List<Affiliation> affiliations,
+    Identity identity,
+    Jobs jobs,
+    Addresses addresses,
     @Nullable Suspicion suspicion,
-    String registeredAs,
-    Finder finder) {
+    Finder finder,
+    @Nullable Instant due)
+    implements Timed {
 
-  /** Departed is who has no current affiliation. */
+  /** Departed is who has no current affiliation; the last two are no persons any more. */
   public enum Status {
     ACTIVE,
-    DEPARTED
+    DEPARTED,
+    MERGED,
+    FORGOTTEN
   }
 
   public Person {
-    affiliations = List.copyOf(affiliations);
-    finder = Finder.of(name, affiliations);
+    finder = Finder.of(identity, jobs, addresses);
+    due = Elapsing.next(jobs, addresses, zone(identity, jobs));
   }
 
+  Person(
+      PersonId id,
+      Identity identity,
+      Jobs jobs,
+      Addresses addresses,
+      @Nullable Suspicion suspicion) {
+    this(id, identity, jobs, addresses, suspicion, Finder.NOTHING, null);
+  }
+
+  /**
+   * @param zone the clock that the person keeps; absent where it is that of the job
+   */
   public static Change<Person> register(
-      PersonId id, String name, ZoneId zone, Affiliation first, String registeredAs) {
-    var it =
-        new Person(id, name, zone, List.of(first), null, registeredAs, Finder.of(name, List.of()));
-    return Change.of(it, new PersonRegistered(id), started(id, first), it.card());
+      PersonId id, String name, @Nullable ZoneId zone, Affiliation first, String registeredAs) {
+    var identity = Identity.of(name, zone, registeredAs);
+    var it = new Person(id, identity, new Jobs(List.of(first), null), Addresses.NONE, null);
+    return Change.of(it, new PersonRegistered(id), AffiliationStarted.of(id, first), it.card());
   }
 
-  /** Starts another affiliation; the same one again changes nothing. */
   public Change<Person> affiliate(Affiliation more) {
-    if (affiliations.contains(more)) {
-      return Change.nothing(this);
-    }
-    for (var earlier : affiliations) {
-      if (earlier.isWith(more.employer().organisation())) {
-        checkFollows(earlier, more);
-      }
-    }
-    var all = new ArrayList<>(affiliations);
-    all.add(more);
-    return changed(with(all, suspicion), started(id, more));
+    return Working.start(open(), more);
   }
 
-  private void checkFollows(Affiliation earlier, Affiliation more) {
-    if (earlier.isCurrent()) {
-      throw new AlreadyAffiliated(id, more.employer().organisation(), earlier.from());
-    }
-    if (!more.from().isAfter(earlier.lastDay())) {
-      throw new TooEarly(
-          "The affiliation before it with the same organisation ended on "
-              + earlier.lastDay()
-              + ".");
-    }
+  /** Says which of several current affiliations speaks first. */
+  public Change<Person> choosePrimary(AffiliationId affiliation) {
+    open().jobs.current(affiliation).orElseThrow(() -> new NoSuchAffiliation(id, affiliation));
+    return affiliation.equals(jobs.chosen())
+        ? Change.nothing(this)
+        : changed(with(jobs.choose(affiliation)), new PrimaryAffiliationChosen(id, affiliation));
+  }
+
+  /** From a day on, the person does something else in the same place. */
+  public Change<Person> changeWork(
+      AffiliationId affiliation, Work work, LocalDate effectiveOn, LocalDate today) {
+    return Working.change(open(), affiliation, work, effectiveOn, today);
   }
 
   /**
@@ -101,50 +101,20 @@ public record Person(
    * @param organisation may be left out when there is only one that it can be
    */
   public Change<Person> depart(@Nullable OrganisationId organisation, LocalDate on) {
-    if (affiliations.stream().anyMatch(it -> it.isWith(organisation) && it.endedOn(on))) {
-      return Change.nothing(this);
-    }
-    var leaving = departing(organisation);
-    if (on.isBefore(leaving.from())) {
-      throw new TooEarly("The affiliation began on " + leaving.from() + ".");
-    }
-    var ended = leaving.end(on, Reason.DEPARTED);
-    var rest = affiliations.stream().map(it -> it.equals(leaving) ? ended : it).toList();
-    var gone = with(rest, suspicion);
-    var change = changed(gone, ended(id, ended));
-    return gone.isExplained(ended) ? change.then(it -> it.settle(Outcome.CONFIRMED, null)) : change;
+    return Departing.now(open(), organisation, on);
   }
 
-  private boolean isExplained(Affiliation left) {
-    return suspicion != null
-        && suspicion.isOpen()
-        && (status() == Status.DEPARTED || suspicion.isExplainedBy(left.employer().organisation()));
+  /** As {@link #depart}, but a day that is still to come is waited for. */
+  public Change<Person> depart(
+      @Nullable OrganisationId organisation, LocalDate on, LocalDate today) {
+    return on.isAfter(today)
+        ? Departing.plan(open(), organisation, on)
+        : depart(organisation, on);
   }
 
-  /** The affiliation that a departure would end. */
-  private Affiliation departing(@Nullable OrganisationId organisation) {
-    var candidates = current().filter(it -> it.isWith(organisation)).toList();
-    if (candidates.size() == 1) {
-      return candidates.getFirst();
-    }
-    if (candidates.size() > 1) {
-      throw new WhichOrganisation(id);
-    }
-    throw affiliations.stream()
-        .filter(it -> it.isWith(organisation))
-        .max(comparing(Affiliation::lastDay))
-        .<PersonProblem>map(last -> new DepartedOtherwise(id, last.lastDay()))
-        .orElseGet(() -> new NotAffiliated(id));
-  }
-
-  /** The organisation that a departure would be from; the one named, whether it is known or not. */
-  Optional<Employer> leaves(@Nullable OrganisationId organisation) {
-    var with = affiliations.stream().filter(it -> it.isWith(organisation)).toList();
-    return with.stream()
-        .filter(Affiliation::isCurrent)
-        .findFirst()
-        .or(() -> with.stream().max(comparing(Affiliation::lastDay)))
-        .map(Affiliation::employer);
+  /** Takes back a departure whose day has not come. */
+  public Change<Person> callOffDeparture(@Nullable OrganisationId organisation) {
+    return Departing.callOff(open(), organisation);
   }
 
   /**
@@ -155,63 +125,77 @@ public record Person(
    */
   public Change<Person> suspect(
       Evidence evidence, @Nullable OrganisationId organisation, Instant firstSeen) {
-    if ((suspicion != null && suspicion.outweighs(firstSeen))
-        || !isThere(organisation, firstSeen)) {
-      return Change.nothing(this);
-    }
-    return Change.of(
-        with(affiliations, Suspicion.open(evidence, organisation, firstSeen)),
-        new DepartureSuspected(id, evidence, organisation, firstSeen));
-  }
-
-  private boolean isThere(@Nullable OrganisationId organisation, Instant when) {
-    return current()
-        .filter(it -> it.isWith(organisation))
-        .anyMatch(it -> !it.from().atStartOfDay(zone).toInstant().isAfter(when));
+    return Doubting.suspect(this, evidence, organisation, firstSeen);
   }
 
   /** The suspicion was right: a departure. */
-  public Change<Person> confirm(@Nullable OrganisationId organisation, LocalDate on) {
-    var where = organisation == null && suspicion != null ? suspicion.organisation() : organisation;
-    var departure = depart(where, on);
-    if (departure.isNothing()) {
-      return departure;
-    }
-    if (!isSuspected()) {
-      throw new NotSuspected(id);
-    }
-    return departure.then(
-        it -> it.isSuspected() ? it.settle(Outcome.CONFIRMED, null) : Change.nothing(it));
+  public Change<Person> confirm(
+      @Nullable OrganisationId organisation, LocalDate on, LocalDate today) {
+    return Doubting.confirm(open(), organisation, on, today);
   }
 
   /** The person is still there; only what is seen after this can raise a suspicion again. */
   public Change<Person> dismiss(Instant at) {
-    if (suspicion == null) {
-      throw new NotSuspected(id);
-    }
-    return suspicion.isOpen()
-        ? settle(Outcome.DISMISSED, suspicion.dismiss(at))
-        : Change.nothing(this);
+    return Doubting.dismiss(open(), at);
   }
 
-  private Change<Person> settle(Outcome outcome, @Nullable Suspicion left) {
-    return Change.of(with(affiliations, left), new DepartureSuspicionSettled(id, outcome));
+  public Change<Person> rename(String name) {
+    return open().name().equals(name)
+        ? Change.nothing(this)
+        : changed(with(identity.named(name)));
+  }
+
+  /**
+   * @param zone absent to keep the clock of the job again
+   */
+  public Change<Person> keepZone(@Nullable ZoneId zone) {
+    return java.util.Objects.equals(open().identity.zone(), zone)
+        ? Change.nothing(this)
+        : changed(with(identity.keeping(zone)));
+  }
+
+  /** What the coming of a moment brings: planned departures, changes of work, late answers. */
+  public Change<Person> elapse(Instant now) {
+    return Elapsing.at(this, now);
+  }
+
+  public Change<Person> forget(ForgetReason reason) {
+    return Forgetting.forget(this, reason);
+  }
+
+  public String name() {
+    return identity.name();
+  }
+
+  public String registeredAs() {
+    return identity.registeredAs();
+  }
+
+  public List<Affiliation> affiliations() {
+    return jobs.all();
+  }
+
+  public Stream<Affiliation> current() {
+    return jobs.current();
+  }
+
+  public Optional<Affiliation> primary() {
+    return jobs.primary();
+  }
+
+  /** The person's own clock, else that of the primary job. */
+  public ZoneId zone() {
+    return zone(identity, jobs);
+  }
+
+  private static ZoneId zone(Identity identity, Jobs jobs) {
+    return Optional.ofNullable(identity.zone())
+        .or(() -> jobs.latest().map(Affiliation::zone))
+        .orElse(ZoneOffset.UTC);
   }
 
   public boolean isSuspected() {
     return suspicion != null && suspicion.isOpen();
-  }
-
-  public Stream<Affiliation> current() {
-    return affiliations.stream().filter(Affiliation::isCurrent);
-  }
-
-  /**
-   * The current affiliation that speaks for the person: the one begun last. Of two begun on one day
-   * the id decides, so that the order in which word of them came does not.
-   */
-  public Optional<Affiliation> primary() {
-    return current().max(comparing(Affiliation::from).thenComparing(it -> it.id().value()));
   }
 
   public boolean worksAt(JurisdictionId jurisdiction) {
@@ -233,53 +217,69 @@ public record Person(
     return current().anyMatch(it -> it.employer().kind() == Employer.Kind.JURISDICTION);
   }
 
+  /** The organisation that a departure would be from; the one named, whether it is known or not. */
+  Optional<Employer> leaves(@Nullable OrganisationId organisation) {
+    return Departing.from(jobs, organisation);
+  }
+
   public Status status() {
+    var closed = identity.closed();
+    if (closed != null) {
+      return closed.why() == Why.MERGED ? Status.MERGED : Status.FORGOTTEN;
+    }
     return current().findAny().isPresent() ? Status.ACTIVE : Status.DEPARTED;
+  }
+
+  /** The id under which the person goes on, when this one was merged. */
+  public Optional<PersonId> mergedInto() {
+    return Optional.ofNullable(identity.closed()).map(Closing::into);
+  }
+
+  /** As a merged one is shown when the survivor was merged in turn. */
+  public Person pointingTo(PersonId last) {
+    return with(identity.closed(Why.MERGED, last));
+  }
+
+  boolean isClosed() {
+    return identity.closed() != null;
+  }
+
+  /** This one, unless it takes no commands any more. */
+  Person open() {
+    return switch (status()) {
+      case ACTIVE, DEPARTED -> this;
+      case MERGED -> throw new Merged(id, mergedInto().orElseThrow());
+      case FORGOTTEN -> throw new Forgotten(id);
+    };
   }
 
   /** The person as others may know it now. */
   public PersonCard card() {
-    var primary = primary().orElse(null);
-    return primary == null
-        ? new PersonCard(id, name, null, zone, null, null, Status.DEPARTED)
-        : new PersonCard(
-            id,
-            name,
-            primary.address(),
-            zone,
-            primary.work().jobTitle(),
-            primary.employer().organisation(),
-            Status.ACTIVE);
+    return Reaching.card(this);
   }
 
-  private Change<Person> changed(Person next, Fact what) {
-    var card = next.card();
-    return card.equals(card()) ? Change.of(next, what) : Change.of(next, what, card);
+  /** Tells what happened, and the card when it is another one or nothing else is to be told. */
+  Change<Person> changed(Person next, Fact... what) {
+    var facts = new java.util.ArrayList<Fact>(List.of(what));
+    if (facts.isEmpty() || !next.card().equals(card())) {
+      facts.add(next.card());
+    }
+    return Change.of(next, facts);
   }
 
-  private static AffiliationStarted started(PersonId person, Affiliation it) {
-    return new AffiliationStarted(
-        person,
-        it.id(),
-        it.employer().organisation(),
-        it.employer().kind(),
-        it.work().seniority(),
-        it.work().workforceRoles(),
-        it.from());
+  Person with(Identity other) {
+    return new Person(id, other, jobs, addresses, suspicion);
   }
 
-  private static AffiliationEnded ended(PersonId person, Affiliation it) {
-    var ending = Objects.requireNonNull(it.ended());
-    return new AffiliationEnded(
-        person,
-        it.id(),
-        it.employer().organisation(),
-        it.employer().kind(),
-        ending.on(),
-        ending.reason());
+  Person with(Jobs other) {
+    return new Person(id, identity, other, addresses, suspicion);
   }
 
-  private Person with(List<Affiliation> all, @Nullable Suspicion hint) {
-    return new Person(id, name, zone, all, hint, registeredAs, finder);
+  Person with(Addresses other) {
+    return new Person(id, identity, jobs, other, suspicion);
+  }
+
+  Person with(@Nullable Suspicion other) {
+    return new Person(id, identity, jobs, addresses, other);
   }
 }

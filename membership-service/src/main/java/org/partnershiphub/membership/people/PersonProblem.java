@@ -1,6 +1,7 @@
 package org.partnershiphub.membership.people;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
 
@@ -60,11 +61,80 @@ public abstract sealed class PersonProblem extends RuntimeException {
     }
   }
 
-  /** The day has not come. */
-  public static final class NotYet extends PersonProblem {
-    public NotYet(LocalDate today) {
-      super(
-          "A departure is recorded when it has happened, and for this person it is " + today + ".");
+  /** The date lies after something that it must precede. */
+  public static final class TooLate extends PersonProblem {
+    public TooLate(String why) {
+      super(why);
+    }
+  }
+
+  /** There is no such affiliation, or it has ended. */
+  public static final class NoSuchAffiliation extends PersonProblem {
+    public NoSuchAffiliation(PersonId id, AffiliationId affiliation) {
+      super(id + " has no current affiliation " + affiliation.value() + ".");
+    }
+  }
+
+  /** The person has no such own address. */
+  public static final class NoSuchAddress extends PersonProblem {
+    public NoSuchAddress(PersonId id, AddressId address) {
+      super(id + " has no own address " + address + ".");
+    }
+  }
+
+  /** Nobody has confirmed the address from its mailbox. */
+  public static final class AddressUnproven extends PersonProblem {
+    public AddressUnproven(AddressId address) {
+      super("The address " + address + " is not confirmed yet.");
+    }
+  }
+
+  /** The person has as many own addresses as anybody may. */
+  public static final class AddressesFull extends PersonProblem {
+    public AddressesFull(PersonId id, int most) {
+      super(id + " has " + most + " addresses besides those of the jobs; remove one.");
+    }
+  }
+
+  /** Nothing is to be confirmed with this token: it is wrong, late or used. */
+  public static final class NoSuchConfirmation extends PersonProblem {
+    public NoSuchConfirmation() {
+      super("This link is not valid, no longer valid, or was used before.");
+    }
+  }
+
+  /** A merge of somebody with themselves. */
+  public static final class SamePerson extends PersonProblem {
+    public SamePerson(PersonId id) {
+      super(id + " is one person already.");
+    }
+  }
+
+  /** The two cannot be one person as they are on record. */
+  public static final class Contradiction extends PersonProblem {
+    public Contradiction(List<String> why) {
+      super("On record they contradict each other; correct one first. " + String.join("; ", why) + ".");
+    }
+  }
+
+  /** The id stands for a person that goes on under another. */
+  public static final class Merged extends PersonProblem {
+    public Merged(PersonId id, PersonId into) {
+      super(id + " was merged into " + into + "; address that one.");
+    }
+  }
+
+  /** Nothing is known under this id any more. */
+  public static final class Forgotten extends PersonProblem {
+    public Forgotten(PersonId id) {
+      super(id + " was forgotten; the id is not given again.");
+    }
+  }
+
+  /** Only who works nowhere can be forgotten. */
+  public static final class StillAffiliated extends PersonProblem {
+    public StillAffiliated(PersonId id) {
+      super(id + " has a current affiliation; it must end first.");
     }
   }
 

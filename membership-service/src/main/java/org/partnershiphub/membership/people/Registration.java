@@ -9,8 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.registry.Employer;
@@ -27,7 +27,7 @@ public record Registration(
     @NotNull @Line String name,
     @NotNull @Email(regexp = ADDRESS, message = "must be an e-mail address") @Size(max = 254)
         String email,
-    @NotNull ZoneId zone,
+    @Nullable ZoneId zone,
     @NotNull @Valid Start affiliation) {
 
   public static final String ADDRESS = "[^@\\s\\p{Cc}]+@[^@\\s\\p{Cc}.]+(\\.[^@\\s\\p{Cc}.]+)+";
@@ -64,29 +64,37 @@ public record Registration(
     }
 
     public Affiliation at(String address) {
-      return Affiliation.start(employer(), address, new Work(jobTitle, seniority, roles()), from);
+      return at(null, address);
+    }
+
+    /**
+     * @param zone the organisation's clock
+     */
+    Affiliation at(@Nullable ZoneId zone, String address) {
+      return Affiliation.start(
+          employer(), zone, address, new Work(jobTitle, seniority, roles()), from);
     }
   }
 
-  Change<Person> first(PersonId person) {
-    return Person.register(person, name, zone, affiliation.at(email), fingerprint());
+  /**
+   * @param clock the organisation's zone
+   * @param token when the address must be confirmed by mail
+   */
+  Change<Person> first(PersonId person, ZoneId clock, @Nullable Token token) {
+    var job = AddressTokens.unproven(affiliation.at(clock, email), token);
+    var change = Person.register(person, name, zone, job, fingerprint());
+    return AddressTokens.asking(change, job, token);
   }
 
   String fingerprint() {
     var it = affiliation.at(email);
-    return Fingerprint.of(
-        Map.of(
-            "name",
-            name,
-            "email",
-            email,
-            "zone",
-            zone,
-            "employer",
-            it.employer(),
-            "work",
-            it.work(),
-            "from",
-            it.from()));
+    var content = new HashMap<String, @Nullable Object>();
+    content.put("name", name);
+    content.put("email", email);
+    content.put("zone", zone);
+    content.put("employer", it.employer());
+    content.put("work", it.work());
+    content.put("from", it.from());
+    return Fingerprint.of(content);
   }
 }

@@ -8,6 +8,7 @@ import org.partnershiphub.membership.registry.Administrators;
 import org.partnershiphub.membership.registry.Employer;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.OrganisationId;
+import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.platform.security.Actor;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -27,6 +28,25 @@ class Rights {
   /** To say that the person has left: also the person. */
   Mono<Void> toEnd(Actor actor, Person person, @Nullable OrganisationId organisation) {
     return actor.is(person.id().value()) ? Mono.empty() : toJudge(actor, person, organisation);
+  }
+
+  /** What people decide about themselves: also an administrator. */
+  Mono<Void> own(Actor actor, PersonId id) {
+    return actor.has("ADMINISTRATOR") || actor.is(id.value())
+        ? Mono.empty()
+        : Mono.error(() -> new NotYours(id));
+  }
+
+  /** To keep what an organisation says of its people: an administrator, or its lead. */
+  Mono<Void> toKeep(Actor actor, Person person, AffiliationId affiliation) {
+    return toJudge(
+        actor,
+        person,
+        person.affiliations().stream()
+            .filter(it -> it.id().equals(affiliation))
+            .map(it -> it.employer().organisation())
+            .findFirst()
+            .orElse(null));
   }
 
   /** To say that something only looks so: also coordinators. */

@@ -7,6 +7,7 @@ import org.partnershiphub.membership.people.PersonFact.Evidence;
 import org.partnershiphub.membership.people.PersonProblem.NotAffiliated;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.membership.registry.Years;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.security.Actor;
@@ -20,12 +21,14 @@ public class Suspicions {
   private final People people;
   private final Affiliations affiliations;
   private final Rights rights;
+  private final Years years;
   private final Clock clock;
 
-  Suspicions(People people, Affiliations affiliations, Rights rights, Clock clock) {
+  Suspicions(People people, Affiliations affiliations, Rights rights, Years years, Clock clock) {
     this.people = people;
     this.affiliations = affiliations;
     this.rights = rights;
+    this.years = years;
     this.clock = clock;
   }
 
@@ -57,12 +60,11 @@ public class Suspicions {
     return people
         .get(id)
         .flatMap(
-            it ->
-                rights
-                    .toJudge(actor, it.state(), about(it.state(), organisation))
-                    .thenReturn(it.state()))
-        .doOnNext(person -> affiliations.checkDay(person, on))
-        .then(people.change(id, expected, it -> it.confirm(organisation, on)));
+            it -> rights.toJudge(actor, it.state(), about(it.state(), organisation)))
+        .doOnSuccess(_ -> years.check("/on", on).refuse())
+        .then(
+            people.change(
+                id, expected, it -> it.confirm(organisation, on, affiliations.today(it))));
   }
 
   /** It was wrong; by the same. */

@@ -9,4 +9,8 @@ public record Work(@Nullable String jobTitle, Seniority seniority, List<String> 
   public Work {
     workforceRoles = workforceRoles.stream().distinct().sorted().toList();
   }
+
+  Work untitled() {
+    return new Work(null, seniority, workforceRoles);
+  }
 }

@@ -10,9 +10,13 @@ final class IdRules {
   private IdRules() {}
 
   static void check(String value) {
-    if (!ID.matcher(value).matches()) {
+    if (!fits(value)) {
       throw new IllegalArgumentException(
           "An id has 1 to 80 characters: small letters, digits and : . _ -, and starts with a letter or a digit.");
     }
+  }
+
+  static boolean fits(String value) {
+    return ID.matcher(value).matches();
   }
 }

@@ -109,8 +109,15 @@ public class Workforce {
   private Mono<Void> decided(DirectoryAccount account, Function<Person, Change<Person>> decision) {
     return people
         .change(account.person(), decision)
-        .onErrorComplete(PersonProblem.NotFound.class)
+        .onErrorComplete(Workforce::isNobody)
         .then();
+  }
+
+  /** Who is not there, or not any more under this id, is not the directory's to change. */
+  private static boolean isNobody(Throwable error) {
+    return error instanceof PersonProblem.NotFound
+        || error instanceof PersonProblem.Merged
+        || error instanceof PersonProblem.Forgotten;
   }
 
   private Mono<Registration> registration(DirectoryAccount account) {

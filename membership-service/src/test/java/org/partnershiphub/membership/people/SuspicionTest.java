@@ -67,17 +67,17 @@ class SuspicionTest {
 
   @Test
   void what_is_confirmed_is_a_departure_and_the_same_again_tells_nothing() {
-    var confirmed = suspected(ada(arizona()), null).confirm(null, LAST);
+    var confirmed = suspected(ada(arizona()), null).confirm(null, LAST, LAST);
     assertThat(confirmed.facts())
         .hasExactlyElementsOfTypes(
             AffiliationEnded.class, PersonCard.class, DepartureSuspicionSettled.class);
     assertThat(confirmed.state().status()).isEqualTo(Person.Status.DEPARTED);
-    assertThat(confirmed.state().confirm(null, LAST).isNothing()).isTrue();
+    assertThat(confirmed.state().confirm(null, LAST, LAST).isNothing()).isTrue();
   }
 
   @Test
   void nothing_is_confirmed_or_dismissed_that_nobody_suspects() {
-    assertThatThrownBy(() -> ada(arizona()).confirm(null, LAST)).isInstanceOf(NotSuspected.class);
+    assertThatThrownBy(() -> ada(arizona()).confirm(null, LAST, LAST)).isInstanceOf(NotSuspected.class);
     assertThatThrownBy(() -> ada(arizona()).dismiss(NOON)).isInstanceOf(NotSuspected.class);
   }
 
@@ -93,10 +93,10 @@ class SuspicionTest {
   @Test
   void a_confirmation_goes_where_the_hint_points_and_else_asks_which() {
     var both = ada(arizona()).affiliate(supporter(LAST.minusDays(9))).state();
-    var left = suspected(both, AT_SUPPORTER).confirm(null, LAST).state();
+    var left = suspected(both, AT_SUPPORTER).confirm(null, LAST, LAST).state();
     assertThat(left.worksAt(Given.ARIZONA)).isTrue();
     assertThat(left.isSuspected()).isFalse();
-    assertThatThrownBy(() -> suspected(both, null).confirm(null, LAST))
+    assertThatThrownBy(() -> suspected(both, null).confirm(null, LAST, LAST))
         .isInstanceOf(WhichOrganisation.class);
   }
 

@@ -2,7 +2,10 @@ package org.partnershiphub.membership.people.store;
 
 import static java.util.Comparator.comparing;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.partnershiphub.membership.people.People;
 import org.partnershiphub.membership.people.Person;
 import org.partnershiphub.membership.people.PersonProblem;
@@ -14,7 +17,7 @@ import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.outbox.Documents;
 import org.partnershiphub.platform.outbox.IndexOn;
-import org.partnershiphub.platform.outbox.StoredAggregates;
+import org.partnershiphub.platform.outbox.TimedStore;
 import org.partnershiphub.platform.web.Window;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +32,7 @@ import reactor.core.publisher.Mono;
 
 /** People as documents, found by folded words because not every store knows collations. */
 @Repository
-class MongoPeople extends StoredAggregates<PersonId, Person> implements People {
+class MongoPeople extends TimedStore<PersonId, Person> implements People {
 
   private static final String COLLECTION = "people";
 
@@ -51,6 +54,19 @@ class MongoPeople extends StoredAggregates<PersonId, Person> implements People {
         .sort(comparing(it -> !it.state().worksFor(employer)));
   }
 
+  @Override
+  public Mono<Versioned<Person>> awaiting(String hash) {
+    return documents.query(new Query(Criteria.where("state.finder.tokens").is(hash))).next();
+  }
+
+  @Override
+  public Flux<Versioned<Person>> goneBy(LocalDate day, int most) {
+    return documents.query(
+        new Query(Criteria.where("state.finder.gone").lte(day.toString()))
+            .with(Sort.by("state.finder.gone"))
+            .limit(most));
+  }
+
   private static Criteria employedBy(OrganisationId organisation) {
     return Criteria.where("state.finder.employers").is(organisation.value());
   }
@@ -58,19 +74,39 @@ class MongoPeople extends StoredAggregates<PersonId, Person> implements People {
   @Override
   public Mono<List<Person>> list(Selection selection, Window window) {
     var query = new Query().with(Sort.by("_id")).limit(window.limit() + 1);
-    if (selection.organisation() != null) {
-      query.addCriteria(employedBy(selection.organisation()));
-    }
     if (selection.text() != null) {
       query.addCriteria(named(selection.text()));
     }
     if (selection.suspected()) {
       query.addCriteria(Criteria.where("state.suspicion.standing").is(Suspicion.Standing.OPEN));
     }
-    if (window.after() != null) {
-      query.addCriteria(Criteria.where("_id").gt(window.after()));
-    }
+    employers(selection).ifPresent(query::addCriteria);
+    ids(selection, window).ifPresent(query::addCriteria);
     return documents.query(query).map(Versioned::state).collectList();
+  }
+
+  private static Optional<Criteria> employers(Selection selection) {
+    var one = selection.organisation();
+    var some = selection.within();
+    if (one != null && (some == null || some.contains(one))) {
+      return Optional.of(employedBy(one));
+    }
+    return Optional.ofNullable(some)
+        .map(it -> one == null ? it : Set.<OrganisationId>of())
+        .map(it -> it.stream().map(OrganisationId::value).toList())
+        .map(it -> Criteria.where("state.finder.employers").in(it));
+  }
+
+  private static Optional<Criteria> ids(Selection selection, Window window) {
+    var some = selection.among();
+    if (some == null && window.after() == null) {
+      return Optional.empty();
+    }
+    var id = Criteria.where("_id");
+    if (some != null) {
+      id = id.in(some.stream().map(PersonId::value).toList());
+    }
+    return Optional.of(window.after() == null ? id : id.gt(window.after()));
   }
 
   /** Folded words are letters and digits alone, so nothing in them means more to a pattern. */
@@ -97,6 +133,21 @@ class MongoPeople extends StoredAggregates<PersonId, Person> implements People {
     @Bean
     IndexOn peopleByEmployer() {
       return new IndexOn(COLLECTION, new Index("state.finder.employers", Direction.ASC));
+    }
+
+    @Bean
+    IndexOn peopleByToken() {
+      return new IndexOn(COLLECTION, new Index("state.finder.tokens", Direction.ASC));
+    }
+
+    @Bean
+    IndexOn peopleByEnd() {
+      return new IndexOn(COLLECTION, new Index("state.finder.gone", Direction.ASC).sparse());
+    }
+
+    @Bean
+    IndexOn peopleByDue() {
+      return dueIndex(COLLECTION);
     }
 
     @Bean

@@ -8,23 +8,22 @@ import java.net.URI;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.people.Affiliations;
+import org.partnershiphub.membership.people.Merges;
 import org.partnershiphub.membership.people.People;
 import org.partnershiphub.membership.people.PeopleRegistrar;
-import org.partnershiphub.membership.people.Person;
 import org.partnershiphub.membership.people.Registration;
 import org.partnershiphub.membership.registry.Administrators;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.platform.change.Expected;
-import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.security.Actor;
-import org.partnershiphub.platform.web.Etags;
 import org.partnershiphub.platform.web.ImportBody;
 import org.partnershiphub.platform.web.ImportReader;
 import org.partnershiphub.platform.web.ImportResult;
 import org.partnershiphub.platform.web.Page;
 import org.partnershiphub.platform.web.Window;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,17 +37,23 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/people")
 class PersonController {
 
-  private final People people;
   private final PeopleRegistrar registrar;
   private final Affiliations affiliations;
+  private final Merges merges;
   private final ImportReader imports;
+  private final PersonViews views;
 
   PersonController(
-      People people, PeopleRegistrar registrar, Affiliations affiliations, ImportReader imports) {
-    this.people = people;
+      PeopleRegistrar registrar,
+      Affiliations affiliations,
+      Merges merges,
+      ImportReader imports,
+      PersonViews views) {
     this.registrar = registrar;
     this.affiliations = affiliations;
+    this.merges = merges;
     this.imports = imports;
+    this.views = views;
   }
 
   record Another(
@@ -60,6 +65,9 @@ class PersonController {
 
   record Departure(@Nullable OrganisationId organisation, @NotNull LocalDate on) {}
 
+  record Merge(@NotNull PersonId duplicate) {}
+
+  /** Of suspicions a lead sees those in the own jurisdiction, and others none. */
   @GetMapping
   Mono<Page<PersonView>> list(
       Actor actor,
@@ -67,30 +75,33 @@ class PersonController {
       @RequestParam(required = false) @Nullable OrganisationId organisation,
       @RequestParam(defaultValue = "false") boolean suspected,
       Window window) {
-    if (suspected) {
-      Administrators.checkStaff(actor);
-    }
-    return people
-        .list(new People.Selection(q, organisation, suspected), window)
-        .map(rows -> Page.of(rows, window, it -> it.id().value()))
-        .map(page -> page.map(it -> PersonView.of(it, actor)));
+    return views.list(
+        actor,
+        window,
+        sight ->
+            new People.Selection(
+                q, organisation, suspected, sight.only(), suspected ? sight.doubts() : null));
   }
 
   @GetMapping("/{id}")
-  Mono<ResponseEntity<PersonView>> get(Actor actor, @PathVariable PersonId id) {
-    return people.get(id).map(it -> ok(it, actor));
+  Mono<ResponseEntity<PersonView>> get(
+      Actor actor,
+      @PathVariable PersonId id,
+      @RequestParam(required = false) @Nullable LocalDate asOf) {
+    return views.get(actor, id, asOf);
   }
 
   @PostMapping
   Mono<ResponseEntity<PersonView>> register(Actor actor, @Valid @RequestBody Registration body) {
     Administrators.check(actor);
-    return registrar
-        .register(body)
+    return views
+        .ok(actor, registrar.register(body))
         .map(
             it ->
-                Etags.created(
-                    URI.create("/api/people/" + it.state().id()),
-                    it.map(person -> PersonView.of(person, actor))));
+                ResponseEntity.created(
+                        URI.create("/api/people/" + java.util.Objects.requireNonNull(it.getBody()).id()))
+                    .eTag(it.getHeaders().getETag())
+                    .body(it.getBody()));
   }
 
   @PostMapping("/import")
@@ -107,9 +118,8 @@ class PersonController {
   Mono<ResponseEntity<PersonView>> affiliate(
       Actor actor, @PathVariable PersonId id, Expected expected, @Valid @RequestBody Another body) {
     Administrators.check(actor);
-    return affiliations
-        .start(id, expected, body.email(), body.affiliation())
-        .map(it -> ok(it, actor));
+    return views.ok(
+        actor, affiliations.start(id, expected, body.email(), body.affiliation()));
   }
 
   @PostMapping("/{id}/departure")
@@ -118,12 +128,23 @@ class PersonController {
       @PathVariable PersonId id,
       Expected expected,
       @Valid @RequestBody Departure body) {
-    return affiliations
-        .depart(actor, id, expected, body.organisation(), body.on())
-        .map(it -> ok(it, actor));
+    return views.ok(
+        actor, affiliations.depart(actor, id, expected, body.organisation(), body.on()));
   }
 
-  private static ResponseEntity<PersonView> ok(Versioned<Person> it, Actor actor) {
-    return Etags.ok(it.map(person -> PersonView.of(person, actor)));
+  @DeleteMapping("/{id}/departure")
+  Mono<ResponseEntity<PersonView>> callOffDeparture(
+      Actor actor,
+      @PathVariable PersonId id,
+      @RequestParam(required = false) @Nullable OrganisationId organisation,
+      Expected expected) {
+    return views.ok(actor, affiliations.callOffDeparture(actor, id, expected, organisation));
+  }
+
+  @PostMapping("/{id}/merge")
+  Mono<ResponseEntity<PersonView>> merge(
+      Actor actor, @PathVariable PersonId id, Expected expected, @Valid @RequestBody Merge body) {
+    Administrators.check(actor);
+    return views.ok(actor, merges.merge(id, expected, body.duplicate()));
   }
 }

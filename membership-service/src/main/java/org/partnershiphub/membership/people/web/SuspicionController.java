@@ -4,14 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.membership.people.Person;
 import org.partnershiphub.membership.people.Suspicions;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.platform.change.Expected;
-import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.security.Actor;
-import org.partnershiphub.platform.web.Etags;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,9 +22,11 @@ import reactor.core.publisher.Mono;
 class SuspicionController {
 
   private final Suspicions suspicions;
+  private final PersonViews views;
 
-  SuspicionController(Suspicions suspicions) {
+  SuspicionController(Suspicions suspicions, PersonViews views) {
     this.suspicions = suspicions;
+    this.views = views;
   }
 
   record Report(@Nullable OrganisationId organisation) {}
@@ -37,7 +36,7 @@ class SuspicionController {
   @PostMapping
   Mono<ResponseEntity<PersonView>> report(
       Actor actor, @PathVariable PersonId id, Expected expected, @Valid @RequestBody Report body) {
-    return suspicions.report(actor, id, expected, body.organisation()).map(it -> ok(it, actor));
+    return views.ok(actor, suspicions.report(actor, id, expected, body.organisation()));
   }
 
   @PostMapping("/confirmation")
@@ -46,18 +45,12 @@ class SuspicionController {
       @PathVariable PersonId id,
       Expected expected,
       @Valid @RequestBody Confirmation body) {
-    return suspicions
-        .confirm(actor, id, expected, body.organisation(), body.on())
-        .map(it -> ok(it, actor));
+    return views.ok(actor, suspicions.confirm(actor, id, expected, body.organisation(), body.on()));
   }
 
   @PostMapping("/dismissal")
   Mono<ResponseEntity<PersonView>> dismiss(
       Actor actor, @PathVariable PersonId id, Expected expected) {
-    return suspicions.dismiss(actor, id, expected).map(it -> ok(it, actor));
-  }
-
-  private static ResponseEntity<PersonView> ok(Versioned<Person> it, Actor actor) {
-    return Etags.ok(it.map(person -> PersonView.of(person, actor)));
+    return views.ok(actor, suspicions.dismiss(actor, id, expected));
   }
 }
