@@ -35,7 +35,8 @@ class BadInputTest extends RunningService {
             """
             {"id": "Not An Id", "name": " ", "email": "nobody", "zone": "America/Atlantis", "colour": "red",
              "affiliation": {"organisation": "b-one", "organisationKind": "AGENCY", "seniority": 3,
-               "workforceRoles": "PIO", "from": "2026-02-30"}}""")
+               "workforceRoles": "PIO", "from": "2026-02-30"}}\
+            """)
         .expectStatus()
         .isBadRequest()
         .expectBody()
@@ -150,7 +151,8 @@ class BadInputTest extends RunningService {
         """
         {"id": "b-refused", "name": "%s", "email": "a@b.example.org", "zone": "America/Phoenix",
          "affiliation": {"organisation": "%s", "organisationKind": "JURISDICTION", "seniority": "STAFF",
-           "workforceRoles": ["%s"], "from": "%s"}}"""
+           "workforceRoles": ["%s"], "from": "%s"}}\
+        """
             .formatted(name.replace("\u0007", "\\u0007"), organisation, role, from);
     post(ADMINISTRATOR, "/api/people", body)
         .expectStatus()

@@ -36,26 +36,26 @@ import org.partnershiphub.membership.offices.OfficeFact.OfficeTermStarted;
 import org.partnershiphub.membership.offices.OfficeId;
 import org.partnershiphub.membership.offices.TermId;
 import org.partnershiphub.membership.organisations.OrganisationRegistered;
-import org.partnershiphub.membership.people.Affiliation.Reason;
 import org.partnershiphub.membership.people.AddressId;
+import org.partnershiphub.membership.people.Affiliation.Reason;
 import org.partnershiphub.membership.people.AffiliationId;
 import org.partnershiphub.membership.people.Person;
 import org.partnershiphub.membership.people.PersonFact;
-import org.partnershiphub.membership.people.PersonFact.AffiliationEnded;
-import org.partnershiphub.membership.people.PersonFact.AffiliationStarted;
-import org.partnershiphub.membership.people.PersonFact.DepartureSuspected;
-import org.partnershiphub.membership.people.PersonFact.DepartureSuspicionSettled;
-import org.partnershiphub.membership.people.PersonFact.Evidence;
-import org.partnershiphub.membership.people.PersonFact.Outcome;
-import org.partnershiphub.membership.people.PersonFact.PersonCard;
-import org.partnershiphub.membership.people.PersonFact.PersonRegistered;
 import org.partnershiphub.membership.people.PersonFact.AddressVerification;
 import org.partnershiphub.membership.people.PersonFact.AffiliationChangePlanned;
 import org.partnershiphub.membership.people.PersonFact.AffiliationChanged;
+import org.partnershiphub.membership.people.PersonFact.AffiliationEnded;
+import org.partnershiphub.membership.people.PersonFact.AffiliationStarted;
 import org.partnershiphub.membership.people.PersonFact.DepartureCalledOff;
 import org.partnershiphub.membership.people.PersonFact.DeparturePlanned;
+import org.partnershiphub.membership.people.PersonFact.DepartureSuspected;
+import org.partnershiphub.membership.people.PersonFact.DepartureSuspicionSettled;
+import org.partnershiphub.membership.people.PersonFact.Evidence;
 import org.partnershiphub.membership.people.PersonFact.ForgetReason;
+import org.partnershiphub.membership.people.PersonFact.Outcome;
+import org.partnershiphub.membership.people.PersonFact.PersonCard;
 import org.partnershiphub.membership.people.PersonFact.PersonForgotten;
+import org.partnershiphub.membership.people.PersonFact.PersonRegistered;
 import org.partnershiphub.membership.people.PersonFact.PersonsMerged;
 import org.partnershiphub.membership.people.PersonFact.PrimaryAffiliationChosen;
 import org.partnershiphub.membership.people.Seniority;
@@ -151,11 +151,7 @@ class ContractsTest extends RunningService {
           new AffiliationChangePlanned(ADA, new AffiliationId("az-dcs:2026-11-23"), DAY),
           new PrimaryAffiliationChosen(ADA, new AffiliationId("az-dcs:2026-11-23")),
           new DeparturePlanned(
-              ADA,
-              new AffiliationId("az-dcs:2026-11-23"),
-              AT_AZ,
-              Employer.Kind.JURISDICTION,
-              DAY),
+              ADA, new AffiliationId("az-dcs:2026-11-23"), AT_AZ, Employer.Kind.JURISDICTION, DAY),
           new DepartureCalledOff(
               ADA, new AffiliationId("az-dcs:2026-11-23"), AT_AZ, Employer.Kind.JURISDICTION),
           new PersonsMerged(ADA, new PersonId("p901")),

@@ -37,8 +37,10 @@ class SecurityTest extends RunningService {
   void a_small_partnership() {
     importAll(
         "jurisdictions",
-        "{\"id\": \"x-one\", \"name\": \"One of the table\", \"kind\": \"STATE\", \"primaryZone\": \"America/Phoenix\", \"activatedOn\": \"2025-01-01\", \"lead\": \"x-lead\"}",
-        "{\"id\": \"x-two\", \"name\": \"Two of the table\", \"kind\": \"TRIBE\", \"primaryZone\": \"America/Phoenix\", \"activatedOn\": \"2025-01-01\", \"lead\": \"x-other-lead\"}");
+        "{\"id\": \"x-one\", \"name\": \"One of the table\", \"kind\": \"STATE\", \"primaryZone\":"
+            + " \"America/Phoenix\", \"activatedOn\": \"2025-01-01\", \"lead\": \"x-lead\"}",
+        "{\"id\": \"x-two\", \"name\": \"Two of the table\", \"kind\": \"TRIBE\", \"primaryZone\":"
+            + " \"America/Phoenix\", \"activatedOn\": \"2025-01-01\", \"lead\": \"x-other-lead\"}");
     importAll(
         "organisations",
         "{\"id\": \"x-uni\", \"name\": \"University of the table\", \"role\": \"UNIVERSITY\"}");
@@ -50,7 +52,8 @@ class SecurityTest extends RunningService {
         Roster.person(EXPERT, "Expert", "x-uni", "OUTSIDE_ORGANISATION", "EXPERT", "DATA_EXPERT"));
     importAll(
         "agreements",
-        "{\"id\": \"x-moa\", \"kind\": \"MEMBERSHIP_AGREEMENT\", \"party\": \"x-one\", \"effectiveOn\": \"2025-01-01\", \"expiresOn\": \"2026-12-31\"}");
+        "{\"id\": \"x-moa\", \"kind\": \"MEMBERSHIP_AGREEMENT\", \"party\": \"x-one\","
+            + " \"effectiveOn\": \"2025-01-01\", \"expiresOn\": \"2026-12-31\"}");
   }
 
   private void importAll(String what, String... rows) {
@@ -175,10 +178,7 @@ class SecurityTest extends RunningService {
       get(Tokens.of(it), "/api/people/x-member").expectStatus().isNotFound();
       get(Tokens.of(it), "/api/people/x-member/export").expectStatus().isNotFound();
     }
-    get(Tokens.of(EXPERT), "/api/people")
-        .expectBody()
-        .jsonPath("$.items[*].id")
-        .isEqualTo(EXPERT);
+    get(Tokens.of(EXPERT), "/api/people").expectBody().jsonPath("$.items[*].id").isEqualTo(EXPERT);
     get(Tokens.of("Not An Id"), "/api/people").expectBody().jsonPath("$.items").isEmpty();
   }
 
@@ -191,10 +191,7 @@ class SecurityTest extends RunningService {
         .jsonPath("$.items[*].id")
         .isEqualTo("x-doubted");
     for (var it : List.of(OTHER_LEAD, MEMBER, EXPERT)) {
-      get(Tokens.of(it), "/api/people?suspected=true")
-          .expectBody()
-          .jsonPath("$.items")
-          .isEmpty();
+      get(Tokens.of(it), "/api/people?suspected=true").expectBody().jsonPath("$.items").isEmpty();
     }
   }
 
@@ -202,7 +199,9 @@ class SecurityTest extends RunningService {
   void a_lead_who_has_left_leads_no_more() {
     importAll(
         "jurisdictions",
-        "{\"id\": \"x-three\", \"name\": \"Three of the table\", \"kind\": \"STATE\", \"primaryZone\": \"America/Phoenix\", \"activatedOn\": \"2025-01-01\", \"lead\": \"x-left\"}");
+        "{\"id\": \"x-three\", \"name\": \"Three of the table\", \"kind\": \"STATE\","
+            + " \"primaryZone\": \"America/Phoenix\", \"activatedOn\": \"2025-01-01\", \"lead\":"
+            + " \"x-left\"}");
     importAll(
         "people",
         Roster.person("x-left", "Left", "x-three"),

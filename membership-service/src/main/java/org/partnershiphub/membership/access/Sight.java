@@ -14,10 +14,7 @@ import org.partnershiphub.membership.registry.PersonId;
  * @param companions whom they share a group with
  */
 public record Sight(
-    @Nullable PersonId self,
-    Reach reach,
-    Set<OrganisationId> leads,
-    Set<PersonId> companions) {
+    @Nullable PersonId self, Reach reach, Set<OrganisationId> leads, Set<PersonId> companions) {
 
   /** How far it goes. */
   public enum Reach {

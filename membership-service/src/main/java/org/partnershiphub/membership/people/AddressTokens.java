@@ -30,9 +30,7 @@ class AddressTokens {
 
   /** The affiliation with the address as it stands before anybody confirmed it. */
   static Affiliation unproven(Affiliation it, @Nullable Token token) {
-    return token == null
-        ? it
-        : it.at(Address.unproven(it.at().id(), it.address(), token));
+    return token == null ? it : it.at(Address.unproven(it.at().id(), it.address(), token));
   }
 
   /** Tells, after whatever began the affiliation, that its address is to be confirmed. */
@@ -41,7 +39,6 @@ class AddressTokens {
         ? begun
         : begun.then(
             person ->
-                Change.of(
-                    person, PersonFact.AddressVerification.of(person.id(), it.at(), token)));
+                Change.of(person, PersonFact.AddressVerification.of(person.id(), it.at(), token)));
   }
 }

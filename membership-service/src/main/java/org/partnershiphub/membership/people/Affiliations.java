@@ -51,16 +51,10 @@ public class Affiliations {
         .get(id)
         .flatMap(it -> rights.toKeep(actor, it.state(), affiliation))
         .doOnSuccess(
-            _ ->
-                registrar
-                    .check(work)
-                    .and(years.check("/effectiveOn", effectiveOn))
-                    .refuse())
+            _ -> registrar.check(work).and(years.check("/effectiveOn", effectiveOn)).refuse())
         .then(
             people.change(
-                id,
-                expected,
-                it -> it.changeWork(affiliation, work, effectiveOn, today(it))));
+                id, expected, it -> it.changeWork(affiliation, work, effectiveOn, today(it))));
   }
 
   /**

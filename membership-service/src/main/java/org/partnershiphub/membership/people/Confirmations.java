@@ -101,8 +101,6 @@ public class Confirmations {
   }
 
   private Mono<Versioned<Person>> awaiting(String token) {
-    return people
-        .awaiting(Token.hash(token))
-        .switchIfEmpty(Mono.error(NoSuchConfirmation::new));
+    return people.awaiting(Token.hash(token)).switchIfEmpty(Mono.error(NoSuchConfirmation::new));
   }
 }

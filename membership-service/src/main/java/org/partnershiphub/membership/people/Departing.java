@@ -25,8 +25,7 @@ final class Departing {
 
   private Departing() {}
 
-  static Change<Person> now(
-      Person person, @Nullable OrganisationId organisation, LocalDate on) {
+  static Change<Person> now(Person person, @Nullable OrganisationId organisation, LocalDate on) {
     if (isDone(person.jobs(), organisation, on)) {
       return Change.nothing(person);
     }
@@ -60,8 +59,7 @@ final class Departing {
   }
 
   /** The same plan again changes nothing; another day replaces it. */
-  static Change<Person> plan(
-      Person person, @Nullable OrganisationId organisation, LocalDate on) {
+  static Change<Person> plan(Person person, @Nullable OrganisationId organisation, LocalDate on) {
     var leaving = departing(person, organisation);
     checkStay(leaving, on);
     if (on.equals(leaving.leaving())) {

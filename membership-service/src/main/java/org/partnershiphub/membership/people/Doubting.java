@@ -17,10 +17,7 @@ final class Doubting {
   private Doubting() {}
 
   static Change<Person> suspect(
-      Person person,
-      Evidence evidence,
-      @Nullable OrganisationId organisation,
-      Instant firstSeen) {
+      Person person, Evidence evidence, @Nullable OrganisationId organisation, Instant firstSeen) {
     var before = person.suspicion();
     if ((before != null && before.outweighs(firstSeen))
         || !isThere(person, organisation, firstSeen)) {
@@ -48,8 +45,7 @@ final class Doubting {
       throw new NotSuspected(person.id());
     }
     return departure.then(
-        it ->
-            it.isSuspected() ? settle(it, Outcome.CONFIRMED, null) : Change.nothing(it));
+        it -> it.isSuspected() ? settle(it, Outcome.CONFIRMED, null) : Change.nothing(it));
   }
 
   static Change<Person> dismiss(Person person, Instant at) {
@@ -72,8 +68,7 @@ final class Doubting {
         : Change.nothing(person);
   }
 
-  private static Change<Person> settle(
-      Person person, Outcome outcome, @Nullable Suspicion left) {
+  private static Change<Person> settle(Person person, Outcome outcome, @Nullable Suspicion left) {
     return Change.of(person.with(left), new DepartureSuspicionSettled(person.id(), outcome));
   }
 }

@@ -48,9 +48,6 @@ public record Finder(
   private static @Nullable LocalDate gone(Jobs jobs) {
     return jobs.current().findAny().isPresent()
         ? null
-        : jobs.all().stream()
-            .map(Affiliation::lastDay)
-            .max(LocalDate::compareTo)
-            .orElse(null);
+        : jobs.all().stream().map(Affiliation::lastDay).max(LocalDate::compareTo).orElse(null);
   }
 }

@@ -58,7 +58,7 @@ public class Merges {
             expected,
             it -> {
               refuse(it.name());
-              return Merging.absorb(it, duplicate);
+              return it.absorb(duplicate);
             })
         .flatMap(_ -> complete(survivor, duplicate.id()).then(people.get(survivor)));
   }
@@ -72,8 +72,7 @@ public class Merges {
     return Mono.defer(() -> people.get(duplicate))
         .filter(it -> !it.state().isClosed())
         .flatMap(it -> finish(survivor, it))
-        .retryWhen(
-            Retry.backoff(5, Duration.ofMillis(20)).filter(StaleVersion.class::isInstance))
+        .retryWhen(Retry.backoff(5, Duration.ofMillis(20)).filter(StaleVersion.class::isInstance))
         .then();
   }
 

@@ -87,7 +87,8 @@ final class Merging {
 
   private static List<String> contradictions(Jobs jobs, Jobs more) {
     return more.all().stream()
-        .flatMap(it -> touching(jobs, it).stream().flatMap(mine -> contradiction(mine, it).stream()))
+        .flatMap(
+            it -> touching(jobs, it).stream().flatMap(mine -> contradiction(mine, it).stream()))
         .toList();
   }
 

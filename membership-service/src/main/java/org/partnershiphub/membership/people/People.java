@@ -28,7 +28,9 @@ public interface People extends TimedAggregates<PersonId, Person> {
   /** Who awaits a confirmation by the token with this hash. */
   Mono<Versioned<Person>> awaiting(String hash);
 
-  /** Whose last affiliation ended on this day or before, and of whom there is something to forget. */
+  /**
+   * Whose last affiliation ended on this day or before, and of whom there is something to forget.
+   */
   Flux<Versioned<Person>> goneBy(LocalDate day, int most);
 
   /**

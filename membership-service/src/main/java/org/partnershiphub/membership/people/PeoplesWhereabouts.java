@@ -23,8 +23,7 @@ class PeoplesWhereabouts implements Whereabouts {
   public Mono<Set<Employer>> of(PersonId person) {
     return people
         .find(person)
-        .map(
-            it -> it.state().current().map(Affiliation::employer).collect(toUnmodifiableSet()))
+        .map(it -> it.state().current().map(Affiliation::employer).collect(toUnmodifiableSet()))
         .defaultIfEmpty(Set.of());
   }
 }

@@ -83,7 +83,9 @@ public record Person(
 
   /** Says which of several current affiliations speaks first. */
   public Change<Person> choosePrimary(AffiliationId affiliation) {
-    open().jobs.current(affiliation).orElseThrow(() -> new NoSuchAffiliation(id, affiliation));
+    if (open().jobs.current(affiliation).isEmpty()) {
+      throw new NoSuchAffiliation(id, affiliation);
+    }
     return affiliation.equals(jobs.chosen())
         ? Change.nothing(this)
         : changed(with(jobs.choose(affiliation)), new PrimaryAffiliationChosen(id, affiliation));
@@ -107,9 +109,7 @@ public record Person(
   /** As {@link #depart}, but a day that is still to come is waited for. */
   public Change<Person> depart(
       @Nullable OrganisationId organisation, LocalDate on, LocalDate today) {
-    return on.isAfter(today)
-        ? Departing.plan(open(), organisation, on)
-        : depart(organisation, on);
+    return on.isAfter(today) ? Departing.plan(open(), organisation, on) : depart(organisation, on);
   }
 
   /** Takes back a departure whose day has not come. */
@@ -140,9 +140,7 @@ public record Person(
   }
 
   public Change<Person> rename(String name) {
-    return open().name().equals(name)
-        ? Change.nothing(this)
-        : changed(with(identity.named(name)));
+    return open().name().equals(name) ? Change.nothing(this) : changed(with(identity.named(name)));
   }
 
   /**
@@ -157,6 +155,11 @@ public record Person(
   /** What the coming of a moment brings: planned departures, changes of work, late answers. */
   public Change<Person> elapse(Instant now) {
     return Elapsing.at(this, now);
+  }
+
+  /** Takes over what another record of the same person has: the first step of a merge. */
+  public Change<Person> absorb(Person duplicate) {
+    return Merging.absorb(this, duplicate);
   }
 
   public Change<Person> forget(ForgetReason reason) {

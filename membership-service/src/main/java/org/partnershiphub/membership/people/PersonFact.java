@@ -69,8 +69,8 @@ public sealed interface PersonFact extends Fact {
   }
 
   /** The work there will change on a day to come, or will not any more. */
-  record AffiliationChangePlanned(
-      PersonId person, AffiliationId affiliation, LocalDate effectiveOn) implements PersonFact {}
+  record AffiliationChangePlanned(PersonId person, AffiliationId affiliation, LocalDate effectiveOn)
+      implements PersonFact {}
 
   /** Which of several affiliations speaks first. */
   record PrimaryAffiliationChosen(PersonId person, AffiliationId affiliation)
@@ -140,11 +140,7 @@ public sealed interface PersonFact extends Fact {
    * can forget until it is answered or late.
    */
   record AddressVerification(
-      PersonId person,
-      @JsonIgnore AddressId id,
-      String address,
-      String token,
-      Instant expiresAt)
+      PersonId person, @JsonIgnore AddressId id, String address, String token, Instant expiresAt)
       implements PersonFact {
 
     static AddressVerification of(PersonId person, Address it, Token token) {

@@ -113,7 +113,10 @@ public abstract sealed class PersonProblem extends RuntimeException {
   /** The two cannot be one person as they are on record. */
   public static final class Contradiction extends PersonProblem {
     public Contradiction(List<String> why) {
-      super("On record they contradict each other; correct one first. " + String.join("; ", why) + ".");
+      super(
+          "On record they contradict each other; correct one first. "
+              + String.join("; ", why)
+              + ".");
     }
   }
 

@@ -26,8 +26,7 @@ public class PersonalDetails {
     this.refused = refused;
   }
 
-  public Mono<Versioned<Person>> rename(
-      Actor actor, PersonId id, Expected expected, String name) {
+  public Mono<Versioned<Person>> rename(Actor actor, PersonId id, Expected expected, String name) {
     return rights
         .own(actor, id)
         .doOnSuccess(
@@ -42,8 +41,7 @@ public class PersonalDetails {
       Actor actor, PersonId id, Expected expected, @Nullable ZoneId zone) {
     return rights
         .own(actor, id)
-        .doOnSuccess(
-            _ -> (zone == null ? Faults.NONE : Zones.check("/zone", zone)).refuse())
+        .doOnSuccess(_ -> (zone == null ? Faults.NONE : Zones.check("/zone", zone)).refuse())
         .then(people.change(id, expected, it -> it.keepZone(zone)));
   }
 

@@ -50,8 +50,7 @@ final class Reaching {
   }
 
   /** Adds an own address, or asks anew for the confirmation of one that is there unproven. */
-  static Change<Person> add(
-      Person person, AddressId id, String email, Token token, boolean keep) {
+  static Change<Person> add(Person person, AddressId id, String email, Token token, boolean keep) {
     var known = person.addresses().reading(email).orElse(null);
     if (known != null && known.isProven()) {
       return Change.nothing(person);
@@ -92,8 +91,7 @@ final class Reaching {
   /** Puts another address in the place of the one of a job. */
   static Change<Person> correct(
       Person person, AffiliationId id, String email, @Nullable Token token) {
-    var job =
-        person.jobs().current(id).orElseThrow(() -> new NoSuchAffiliation(person.id(), id));
+    var job = person.jobs().current(id).orElseThrow(() -> new NoSuchAffiliation(person.id(), id));
     if (job.address().equals(email)) {
       return Change.nothing(person);
     }
@@ -118,8 +116,7 @@ final class Reaching {
   }
 
   private static Person blankAt(Person person, AffiliationId id) {
-    return person.with(
-        person.jobs().each(it -> it.id().equals(id) ? it.at(it.at().blank()) : it));
+    return person.with(person.jobs().each(it -> it.id().equals(id) ? it.at(it.at().blank()) : it));
   }
 
   private static String addressOf(Person person, AffiliationId id) {
@@ -155,9 +152,7 @@ final class Reaching {
   }
 
   private static List<Address> overdue(Person person, Instant now) {
-    return pending(person)
-        .filter(it -> it.pending() != null && it.pending().isOver(now))
-        .toList();
+    return pending(person).filter(it -> it.pending() != null && it.pending().isOver(now)).toList();
   }
 
   static Stream<Address> pending(Person person) {
@@ -169,7 +164,6 @@ final class Reaching {
   private static Person replaced(Person person, Address changed) {
     return person
         .with(person.addresses().with(changed))
-        .with(
-            person.jobs().each(it -> it.at().id().equals(changed.id()) ? it.at(changed) : it));
+        .with(person.jobs().each(it -> it.at().id().equals(changed.id()) ? it.at(changed) : it));
   }
 }

@@ -104,8 +104,7 @@ class Retention implements TimedAggregates<PersonId, Retention.Kept> {
         drafts.stream().map(it -> new Draft<>(it.id(), person(it.first()))).toList());
   }
 
-  private static Change<Kept> kept(
-      Change<Person> change, Function<Person, @Nullable Instant> due) {
+  private static Change<Kept> kept(Change<Person> change, Function<Person, @Nullable Instant> due) {
     var state = new Kept(change.state(), due.apply(change.state()));
     return Change.of(state, change.facts());
   }

@@ -59,8 +59,7 @@ public class Suspicions {
       LocalDate on) {
     return people
         .get(id)
-        .flatMap(
-            it -> rights.toJudge(actor, it.state(), about(it.state(), organisation)))
+        .flatMap(it -> rights.toJudge(actor, it.state(), about(it.state(), organisation)))
         .doOnSuccess(_ -> years.check("/on", on).refuse())
         .then(
             people.change(

@@ -24,14 +24,12 @@ final class Working {
     jobs.all().stream()
         .filter(it -> it.isWith(more.employer().organisation()))
         .forEach(earlier -> checkFollows(person, earlier, more));
-    return person.changed(
-        person.with(jobs.plus(more)), AffiliationStarted.of(person.id(), more));
+    return person.changed(person.with(jobs.plus(more)), AffiliationStarted.of(person.id(), more));
   }
 
   private static void checkFollows(Person person, Affiliation earlier, Affiliation more) {
     if (earlier.isCurrent()) {
-      throw new AlreadyAffiliated(
-          person.id(), more.employer().organisation(), earlier.from());
+      throw new AlreadyAffiliated(person.id(), more.employer().organisation(), earlier.from());
     }
     if (!more.from().isAfter(earlier.lastDay())) {
       throw new TooEarly(
@@ -47,8 +45,7 @@ final class Working {
    */
   static Change<Person> change(
       Person person, AffiliationId id, Work work, LocalDate on, LocalDate today) {
-    var job =
-        person.jobs().current(id).orElseThrow(() -> new NoSuchAffiliation(person.id(), id));
+    var job = person.jobs().current(id).orElseThrow(() -> new NoSuchAffiliation(person.id(), id));
     checkWithin(job, on);
     var career = job.career().change(on, work, today);
     if (career.equals(job.career())) {

@@ -64,9 +64,7 @@ class RegistryHoldings {
         "agreements",
         person ->
             pages(agreements, person, null)
-                .map(
-                    it ->
-                        new HeldAgreement(it.id(), it.kind(), it.effectiveOn(), it.expiresOn()))
+                .map(it -> new HeldAgreement(it.id(), it.kind(), it.effectiveOn(), it.expiresOn()))
                 .collectList());
   }
 

@@ -12,7 +12,8 @@ final class IdRules {
   static void check(String value) {
     if (!fits(value)) {
       throw new IllegalArgumentException(
-          "An id has 1 to 80 characters: small letters, digits and : . _ -, and starts with a letter or a digit.");
+          "An id has 1 to 80 characters: small letters, digits and : . _ -, and starts with a"
+              + " letter or a digit.");
     }
   }
 

@@ -77,7 +77,8 @@ class SuspicionTest {
 
   @Test
   void nothing_is_confirmed_or_dismissed_that_nobody_suspects() {
-    assertThatThrownBy(() -> ada(arizona()).confirm(null, LAST, LAST)).isInstanceOf(NotSuspected.class);
+    assertThatThrownBy(() -> ada(arizona()).confirm(null, LAST, LAST))
+        .isInstanceOf(NotSuspected.class);
     assertThatThrownBy(() -> ada(arizona()).dismiss(NOON)).isInstanceOf(NotSuspected.class);
   }
 

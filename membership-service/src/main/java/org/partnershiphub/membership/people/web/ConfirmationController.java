@@ -37,9 +37,7 @@ class ConfirmationController {
               + "<p>If you did not, close this page. Nothing will change.</p>");
   private static final String THANKS =
       PAGE.formatted(
-          "Address confirmed",
-          "Address confirmed",
-          "<p>Thank you. You can close this page.</p>");
+          "Address confirmed", "Address confirmed", "<p>Thank you. You can close this page.</p>");
 
   private final Confirmations confirmations;
 

@@ -99,7 +99,8 @@ class PersonController {
         .map(
             it ->
                 ResponseEntity.created(
-                        URI.create("/api/people/" + java.util.Objects.requireNonNull(it.getBody()).id()))
+                        URI.create(
+                            "/api/people/" + java.util.Objects.requireNonNull(it.getBody()).id()))
                     .eTag(it.getHeaders().getETag())
                     .body(it.getBody()));
   }
@@ -118,8 +119,7 @@ class PersonController {
   Mono<ResponseEntity<PersonView>> affiliate(
       Actor actor, @PathVariable PersonId id, Expected expected, @Valid @RequestBody Another body) {
     Administrators.check(actor);
-    return views.ok(
-        actor, affiliations.start(id, expected, body.email(), body.affiliation()));
+    return views.ok(actor, affiliations.start(id, expected, body.email(), body.affiliation()));
   }
 
   @PostMapping("/{id}/departure")

@@ -100,10 +100,7 @@ record PersonView(
         false,
         it.jobs()
             .on(asOf)
-            .map(
-                own ->
-                    AffiliationView.of(
-                        own, own.career().on(asOf), isPrimary(it, own), isOpen))
+            .map(own -> AffiliationView.of(own, own.career().on(asOf), isPrimary(it, own), isOpen))
             .toList());
   }
 

@@ -55,8 +55,7 @@ class PersonViews {
   }
 
   private static Function<Person, PersonView> view(Sight sight, @Nullable LocalDate asOf) {
-    return it ->
-        asOf == null ? PersonView.of(it, sight) : PersonView.of(it, sight, asOf);
+    return it -> asOf == null ? PersonView.of(it, sight) : PersonView.of(it, sight, asOf);
   }
 
   /** Of a merged one the end of the chain is named, however often the survivor was merged since. */

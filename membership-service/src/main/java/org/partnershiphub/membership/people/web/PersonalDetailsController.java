@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.membership.people.Affiliations;
 import org.partnershiphub.membership.people.AffiliationId;
+import org.partnershiphub.membership.people.Affiliations;
 import org.partnershiphub.membership.people.Confirmations;
 import org.partnershiphub.membership.people.PersonalDetails;
 import org.partnershiphub.membership.people.Registration;
@@ -40,7 +40,10 @@ class PersonalDetailsController {
   private final PersonViews views;
 
   PersonalDetailsController(
-      PersonalDetails details, Affiliations affiliations, Confirmations confirmations, PersonViews views) {
+      PersonalDetails details,
+      Affiliations affiliations,
+      Confirmations confirmations,
+      PersonViews views) {
     this.details = details;
     this.affiliations = affiliations;
     this.confirmations = confirmations;
@@ -66,8 +69,7 @@ class PersonalDetailsController {
       @NotNull LocalDate effectiveOn) {
 
     Work work() {
-      return new Work(
-          jobTitle, seniority, Objects.requireNonNullElse(workforceRoles, List.of()));
+      return new Work(jobTitle, seniority, Objects.requireNonNullElse(workforceRoles, List.of()));
     }
   }
 
@@ -98,8 +100,7 @@ class PersonalDetailsController {
       @Valid @RequestBody NewWork body) {
     return views.ok(
         actor,
-        affiliations.changeWork(
-            actor, id, expected, affiliation, body.work(), body.effectiveOn()));
+        affiliations.changeWork(actor, id, expected, affiliation, body.work(), body.effectiveOn()));
   }
 
   @PutMapping("/affiliations/{affiliation}/address")
@@ -109,7 +110,6 @@ class PersonalDetailsController {
       @PathVariable AffiliationId affiliation,
       Expected expected,
       @Valid @RequestBody Correction body) {
-    return views.ok(
-        actor, confirmations.correct(actor, id, expected, affiliation, body.email()));
+    return views.ok(actor, confirmations.correct(actor, id, expected, affiliation, body.email()));
   }
 }

@@ -61,9 +61,7 @@ class PrivacyController {
     }
     return sights
         .of(actor)
-        .flatMap(
-            it ->
-                Mono.error(() -> it.sees(id) ? new NotYours(id) : new NotFound(id)));
+        .flatMap(it -> Mono.error(() -> it.sees(id) ? new NotYours(id) : new NotFound(id)));
   }
 
   private Mono<Map<String, Object>> held(PersonId id) {
@@ -73,7 +71,8 @@ class PrivacyController {
   }
 
   @PostMapping("/forgetting")
-  Mono<ResponseEntity<Remainder>> forget(Actor actor, @PathVariable PersonId id, Expected expected) {
+  Mono<ResponseEntity<Remainder>> forget(
+      Actor actor, @PathVariable PersonId id, Expected expected) {
     Administrators.check(actor);
     return people
         .change(id, expected, it -> it.forget(ForgetReason.REQUEST))
