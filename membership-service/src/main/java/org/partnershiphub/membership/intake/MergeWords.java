@@ -41,8 +41,7 @@ class MergeWords {
         .complete(fact.survivor(), fact.merged())
         .then(merges.goesOnAs(fact.merged()))
         .filter(last -> !last.equals(fact.merged()))
-        .flatMap(
-            last -> lead(fact.merged(), last).then(footings.merged(fact.merged(), last)));
+        .flatMap(last -> lead(fact.merged(), last).then(footings.merged(fact.merged(), last)));
   }
 
   private Mono<Void> lead(PersonId merged, PersonId survivor) {

@@ -211,7 +211,7 @@ public record Person(
 
   /** Whether this was an address from there, ever. */
   public boolean wasReachedAt(Employer employer, String address) {
-    return affiliations.stream()
+    return affiliations().stream()
         .filter(it -> it.employer().equals(employer))
         .anyMatch(it -> Folded.of(it.address()).equals(Folded.of(address)));
   }

@@ -12,10 +12,13 @@ import org.partnershiphub.membership.offices.Offices;
 import org.partnershiphub.membership.offices.Term;
 import org.partnershiphub.membership.people.People;
 import org.partnershiphub.membership.people.Person;
+import org.partnershiphub.membership.places.Places;
 import org.partnershiphub.membership.registry.AgreementId;
 import org.partnershiphub.membership.registry.Employer;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.membership.representation.RepresentationId;
+import org.partnershiphub.membership.representation.Representations;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.web.Window;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +51,26 @@ class RegistryHoldings {
                 .with(person)
                 .map(Versioned::state)
                 .flatMapIterable(it -> terms(it, person))
+                .collectList());
+  }
+
+  @Bean
+  Holding placesHeld(Places places) {
+    return new Named("places", person -> places.of(List.of(person)).collectList());
+  }
+
+  @Bean
+  Holding designationsHeld(Representations representations) {
+    return new Named(
+        "designations",
+        person ->
+            representations
+                .naming(person)
+                .map(RepresentationId::of)
+                .collectList()
+                .flatMapMany(representations::findAll)
+                .flatMapIterable(it -> it.state().designations())
+                .filter(it -> it.voice().person().equals(person))
                 .collectList());
   }
 

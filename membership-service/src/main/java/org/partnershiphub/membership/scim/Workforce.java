@@ -107,10 +107,7 @@ public class Workforce {
   }
 
   private Mono<Void> decided(DirectoryAccount account, Function<Person, Change<Person>> decision) {
-    return people
-        .change(account.person(), decision)
-        .onErrorComplete(Workforce::isNobody)
-        .then();
+    return people.change(account.person(), decision).onErrorComplete(Workforce::isNobody).then();
   }
 
   /** Who is not there, or not any more under this id, is not the directory's to change. */
