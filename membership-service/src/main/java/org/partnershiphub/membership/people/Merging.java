@@ -3,7 +3,6 @@ package org.partnershiphub.membership.people;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.partnershiphub.membership.people.Affiliation.Reason;
 import org.partnershiphub.membership.people.Identity.Why;
@@ -93,7 +92,7 @@ final class Merging {
   }
 
   private static Optional<String> contradiction(Affiliation mine, Affiliation other) {
-    return Objects.equals(mine.ended() == null, other.ended() == null)
+    return mine.isCurrent() == other.isCurrent()
             && (mine.isCurrent() || mine.lastDay().equals(other.lastDay()))
         ? Optional.empty()
         : Optional.of(
