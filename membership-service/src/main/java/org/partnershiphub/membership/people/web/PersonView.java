@@ -24,7 +24,6 @@ import org.partnershiphub.membership.registry.PersonId;
  * A person as the asking person may see one: everybody sees who works where as what; staff, the
  * person and the lead of the jurisdiction also see addresses and suspicions.
  *
- * @param reach what only those see
  * @param mergedInto the id under which the person goes on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
