@@ -27,6 +27,8 @@ class JurisdictionsHeard {
     intake
         .on("membership.jurisdiction-registered.v1", OfJurisdiction.class, this::registered)
         .on("membership.jurisdiction-activated.v1", Activated.class, this::activated)
+        .on("membership.jurisdiction-suspended.v1", OfJurisdiction.class, this::suspended)
+        .on("membership.jurisdiction-reinstated.v1", OfJurisdiction.class, this::reinstated)
         .on("membership.jurisdiction-withdrawn.v1", OfJurisdiction.class, this::withdrawn);
   }
 
@@ -38,6 +40,15 @@ class JurisdictionsHeard {
     return settled(
         heard.activated(
             fact.jurisdiction(), fact.activatedOn(), fact.graceUntil(), envelope.number()));
+  }
+
+  /** It does not count for the time being, and nobody comes in for it; whoever sits stays. */
+  private Mono<Void> suspended(OfJurisdiction fact, Envelope envelope) {
+    return settled(heard.suspended(fact.jurisdiction(), envelope.number()));
+  }
+
+  private Mono<Void> reinstated(OfJurisdiction fact, Envelope envelope) {
+    return settled(heard.reinstated(fact.jurisdiction(), envelope.number()));
   }
 
   private Mono<Void> withdrawn(OfJurisdiction fact, Envelope envelope) {
