@@ -31,7 +31,9 @@ import org.partnershiphub.membership.jurisdictions.Place;
 import org.partnershiphub.membership.jurisdictions.Suspension;
 import org.partnershiphub.membership.offices.OfficeFact;
 import org.partnershiphub.membership.offices.OfficeFact.EndReason;
+import org.partnershiphub.membership.offices.OfficeFact.OfficeTermChanged;
 import org.partnershiphub.membership.offices.OfficeFact.OfficeTermEnded;
+import org.partnershiphub.membership.offices.OfficeFact.OfficeTermEnding;
 import org.partnershiphub.membership.offices.OfficeFact.OfficeTermStarted;
 import org.partnershiphub.membership.offices.OfficeId;
 import org.partnershiphub.membership.offices.TermId;
@@ -171,11 +173,13 @@ class ContractsTest extends RunningService {
               "Director",
               AT_AZ,
               Person.Status.ACTIVE));
+  private static final TermId TERM = new TermId("p001:2026-11-23");
   private static final List<OfficeFact> OFFICES =
       List.of(
-          new OfficeTermStarted(CO_CHAIR, ADA, new TermId("p001:2026-11-23"), DAY, null),
-          new OfficeTermEnded(
-              CO_CHAIR, ADA, new TermId("p001:2026-11-23"), DAY, EndReason.DEPARTED));
+          new OfficeTermStarted(CO_CHAIR, ADA, TERM, DAY, DAY, true),
+          new OfficeTermChanged(CO_CHAIR, ADA, TERM, DAY, DAY),
+          new OfficeTermEnding(CO_CHAIR, ADA, TERM, DAY, 30),
+          new OfficeTermEnded(CO_CHAIR, ADA, TERM, DAY, EndReason.TERM_ENDED, List.of(ADA)));
   private static final AccountId ACCOUNT = new AccountId("01935a2b-7c10-7d3e-9f00-3f1f5a6b7c8d");
   private static final List<DirectoryFact> DIRECTORY =
       List.of(
@@ -277,6 +281,8 @@ class ContractsTest extends RunningService {
             "membership.designation-refused.v1",
             "membership.alternate-acts.v1",
             "membership.office-term-started.v1",
+            "membership.office-term-changed.v1",
+            "membership.office-term-ending.v1",
             "membership.office-term-ended.v1",
             "membership.directory-account-linked.v1",
             "membership.directory-account-changed.v1",

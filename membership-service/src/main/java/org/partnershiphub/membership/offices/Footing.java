@@ -1,7 +1,11 @@
 package org.partnershiphub.membership.offices;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.partnershiphub.membership.jurisdictions.Jurisdictions;
 import org.partnershiphub.membership.jurisdictions.Standing;
 import org.partnershiphub.membership.offices.OfficeFact.EndReason;
@@ -16,8 +20,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A member's office stands on an affiliation with a member. When that is gone (a departure, a
- * withdrawal, in whatever order word of them comes) the terms end.
+ * A member's office stands on an affiliation with an active jurisdiction. When that is gone (a
+ * departure, a withdrawal, in whatever order word of them comes) the terms end.
  */
 @Component
 public class Footing {
@@ -48,12 +52,41 @@ public class Footing {
         .then();
   }
 
+  /** Hands all terms of somebody who was registered twice to the name that stays. */
+  public Mono<Void> merged(PersonId merged, PersonId survivor, LocalDate on) {
+    return offices
+        .with(merged)
+        .map(it -> it.state().id())
+        .collectList()
+        .flatMapMany(Flux::fromIterable)
+        .concatMap(id -> offices.change(id, it -> Heir.of(it, merged, survivor, on)))
+        .then();
+  }
+
   private Mono<Boolean> hasFooting(PersonId person) {
     return people
         .find(person)
         .map(Versioned::state)
-        .flatMapMany(it -> jurisdictions.findAll(jurisdictionsOf(it)))
-        .any(it -> it.state().standing().status() == Standing.Status.ACTIVE);
+        .flatMap(it -> withFooting(List.of(it)))
+        .map(found -> !found.isEmpty())
+        .defaultIfEmpty(false);
+  }
+
+  /** Those of these people who work for an active jurisdiction. */
+  Mono<Set<PersonId>> withFooting(Collection<Person> persons) {
+    var employers = persons.stream().flatMap(it -> jurisdictionsOf(it).stream()).collect(toSet());
+    return jurisdictions
+        .findAll(employers)
+        .map(Versioned::state)
+        .filter(it -> it.standing().status() == Standing.Status.ACTIVE)
+        .map(it -> it.id())
+        .collect(toSet())
+        .map(
+            active ->
+                persons.stream()
+                    .filter(it -> jurisdictionsOf(it).stream().anyMatch(active::contains))
+                    .map(Person::id)
+                    .collect(toSet()));
   }
 
   private static List<JurisdictionId> jurisdictionsOf(Person person) {

@@ -41,4 +41,11 @@ public abstract sealed class OfficeProblem extends RuntimeException {
       super(person + " holds the office " + id + " on some day of this term already.");
     }
   }
+
+  /** The term is over; its last day cannot be agreed anew. */
+  public static final class Over extends OfficeProblem {
+    public Over(OfficeId id, TermId term) {
+      super("The term " + term.value() + " of the office " + id + " is over; start a new one.");
+    }
+  }
 }

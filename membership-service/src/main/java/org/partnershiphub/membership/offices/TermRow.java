@@ -10,9 +10,10 @@ public record TermRow(
     @NotNull OfficeId office,
     @NotNull PersonId person,
     @NotNull LocalDate from,
-    @Nullable LocalDate to) {
+    @Nullable LocalDate to,
+    @Nullable Boolean acting) {
 
   Term term() {
-    return Term.of(person, from, to);
+    return Boolean.TRUE.equals(acting) ? Term.acting(person, from, to) : Term.of(person, from, to);
   }
 }

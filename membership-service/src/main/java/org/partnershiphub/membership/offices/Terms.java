@@ -1,165 +1,104 @@
 package org.partnershiphub.membership.offices;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.partnershiphub.membership.offices.Office.Limits;
 import org.partnershiphub.membership.offices.OfficeFact.EndReason;
-import org.partnershiphub.membership.people.People;
-import org.partnershiphub.membership.people.Person;
 import org.partnershiphub.membership.registry.Faults;
-import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.membership.registry.Years;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
-import org.partnershiphub.platform.web.ImportResult;
-import org.partnershiphub.platform.web.ImportRows;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Starts and ends terms: the decisions that also need to know who the holder is. */
+/** Starts, extends and ends terms: the decisions that also need to know who the holder is. */
 @Component
 public class Terms {
 
   private final Offices offices;
   private final OfficeRules rules;
-  private final People people;
+  private final Holders holders;
   private final Years years;
+  private final InstantSource clock;
 
-  Terms(Offices offices, OfficeRules rules, People people, Years years) {
+  Terms(Offices offices, OfficeRules rules, Holders holders, Years years, InstantSource clock) {
     this.offices = offices;
     this.rules = rules;
-    this.people = people;
+    this.holders = holders;
     this.years = years;
+    this.clock = clock;
   }
 
   /** An office stands at version 0 until somebody holds it. */
   public Mono<Versioned<Office>> of(OfficeId id) {
-    return Mono.fromRunnable(() -> rules.of(id))
-        .then(offices.find(id))
-        .defaultIfEmpty(new Versioned<>(Office.blank(id), 0));
+    return Mono.fromSupplier(() -> limits(id))
+        .flatMap(
+            limits ->
+                offices.find(id).defaultIfEmpty(new Versioned<>(Office.blank(id, limits), 0)));
   }
 
   public Mono<Versioned<Office>> start(TermRow row) {
-    return Mono.fromSupplier(() -> rules.of(row.office()))
+    return Mono.fromSupplier(() -> limits(row.office()))
         .flatMap(
-            rule ->
-                people
-                    .find(row.person())
-                    .map(Versioned::state)
-                    .map(holder -> faults(row, holder))
-                    .defaultIfEmpty(faults(row, null))
-                    .doOnNext(Faults::refuse)
+            limits ->
+                holders
+                    .of(List.of(row))
+                    .doOnNext(known -> known.faults(row).refuse())
                     .then(
                         offices.upsert(
                             row.office(),
-                            Office.blank(row.office()),
-                            it -> it.start(row.term(), rule.mostOpenTerms()))));
+                            Office.blank(row.office(), limits),
+                            it -> it.start(row.term(), limits))));
+  }
+
+  /** Agrees on another last day, which may not have passed. */
+  public Mono<Versioned<Office>> extend(OfficeId id, TermId term, Expected expected, LocalDate to) {
+    return Mono.fromSupplier(() -> limits(id))
+        .doOnNext(
+            _ ->
+                years
+                    .check("/to", to)
+                    .and(Faults.when(to.isBefore(today()), "/to", "must not have passed"))
+                    .refuse())
+        .flatMap(limits -> offices.change(id, expected, it -> extend(it, term, to, limits)));
+  }
+
+  private static Change<Office> extend(Office office, TermId term, LocalDate to, Limits limits) {
+    office.terms().stream()
+        .filter(it -> it.id().equals(term) && to.isBefore(it.from()))
+        .forEach(it -> Faults.of("/to", "must not be before " + it.from()).refuse());
+    return office.extend(term, to, limits);
   }
 
   public Mono<Versioned<Office>> end(
       OfficeId id, TermId term, Expected expected, LocalDate on, EndReason reason) {
     return Mono.fromRunnable(() -> years.check("/on", on).refuse())
-        .then(offices.change(id, expected, it -> it.end(term, on, reason)));
+        .then(offices.change(id, expected, it -> it.end(term, on, reason, today())));
   }
 
-  /** All the rows or none; terms that are on record already stay as they are. */
-  public Mono<ImportResult> startAll(ImportRows<TermRow> rows, boolean isDryRun) {
-    var persons =
-        rows.readable().stream().filter(Objects::nonNull).map(TermRow::person).distinct().toList();
-    var named =
-        rows.readable().stream().filter(Objects::nonNull).map(TermRow::office).distinct().toList();
-    return Mono.zip(
-            people.findAll(persons).collectMap(it -> it.state().id(), Versioned::state),
-            offices.findAll(named).collectMap(it -> it.state().id(), Versioned::state))
-        .flatMap(known -> startAll(rows, known.getT1(), known.getT2(), isDryRun));
-  }
-
-  private Mono<ImportResult> startAll(
-      ImportRows<TermRow> rows,
-      Map<PersonId, Person> holders,
-      Map<OfficeId, Office> before,
-      boolean isDryRun) {
-    var after = new HashMap<>(before);
-    var fresh = new LinkedHashMap<OfficeId, List<Term>>();
-    var number = 0;
-    for (var row : rows.readable()) {
-      number++;
-      if (row != null) {
-        place(row, number, holders.get(row.person()), rows, after, fresh);
-      }
-    }
-    var created = fresh.values().stream().mapToInt(List::size).sum();
-    if (isDryRun) {
-      return Mono.just(rows.dryRun(created));
-    }
-    var received = rows.sound().size();
-    return Flux.fromIterable(fresh.entrySet())
-        .concatMap(entry -> startAll(entry.getKey(), entry.getValue()))
-        .then(Mono.just(new ImportResult(received, created, received - created)));
-  }
-
-  private void place(
-      TermRow row,
-      int number,
-      @Nullable Person holder,
-      ImportRows<TermRow> rows,
-      Map<OfficeId, Office> after,
-      Map<OfficeId, List<Term>> fresh) {
-    var faults = faults(row, holder);
-    faults.list().forEach(it -> rows.refuse(number, it.pointer(), it.detail()));
-    if (!faults.isEmpty()) {
-      return;
-    }
-    var office = after.getOrDefault(row.office(), Office.blank(row.office()));
-    try {
-      var change = office.start(row.term(), rules.of(row.office()).mostOpenTerms());
-      if (!change.isNothing()) {
-        after.put(row.office(), change.state());
-        fresh.computeIfAbsent(row.office(), _ -> new ArrayList<>()).add(row.term());
-      }
-    } catch (OfficeProblem refused) {
-      rows.refuse(number, "", Objects.requireNonNull(refused.getMessage()));
-    }
-  }
-
-  private Mono<Versioned<Office>> startAll(OfficeId id, List<Term> terms) {
-    var most = rules.of(id).mostOpenTerms();
+  /** Several terms of one office in one decision. */
+  Mono<Versioned<Office>> startAll(OfficeId id, List<Term> terms) {
+    var limits = limits(id);
     return offices.upsert(
         id,
-        Office.blank(id),
+        Office.blank(id, limits),
         office -> {
           var change = Change.nothing(office);
           for (var term : terms) {
-            change = change.then(it -> it.start(term, most));
+            change = change.then(it -> it.start(term, limits));
           }
           return change;
         });
   }
 
-  private Faults faults(TermRow row, @Nullable Person holder) {
-    var rule = rules.offices().get(row.office().value());
-    var to = row.to();
-    return Faults.when(rule == null, "/office", "is no office of the partnership")
-        .and(years.check("/from", row.from()))
-        .and(years.check("/to", to))
-        .and(Faults.when(to != null && to.isBefore(row.from()), "/to", "must not be before from"))
-        .and(holderFaults(rule, holder));
+  Limits limits(OfficeId id) {
+    return rules.limits(id, years.zone());
   }
 
-  private static Faults holderFaults(OfficeRules.@Nullable Rule rule, @Nullable Person holder) {
-    if (holder == null) {
-      return Faults.of("/person", "is not registered");
-    }
-    return Faults.when(
-        rule != null && rule.forJurisdictions() && !holder.worksForSomeJurisdiction(),
-        "/person",
-        "must have a current affiliation with a jurisdiction to hold this office");
+  /** The partnership's day. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), years.zone());
   }
 }

@@ -8,7 +8,7 @@ import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.outbox.Documents;
 import org.partnershiphub.platform.outbox.IndexOn;
-import org.partnershiphub.platform.outbox.StoredAggregates;
+import org.partnershiphub.platform.outbox.TimedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
@@ -20,7 +20,7 @@ import reactor.core.publisher.Flux;
 
 /** Offices as documents, each with all its terms. */
 @Repository
-class MongoOffices extends StoredAggregates<OfficeId, Office> implements Offices {
+class MongoOffices extends TimedStore<OfficeId, Office> implements Offices {
 
   private static final String COLLECTION = "offices";
 
@@ -39,6 +39,11 @@ class MongoOffices extends StoredAggregates<OfficeId, Office> implements Offices
     @Bean
     IndexOn officesByPerson() {
       return new IndexOn(COLLECTION, new Index("state.terms.person", Direction.ASC));
+    }
+
+    @Bean
+    IndexOn officesThatAreDue() {
+      return TimedStore.dueIndex(COLLECTION);
     }
   }
 }

@@ -8,6 +8,7 @@ import org.partnershiphub.membership.offices.OfficeProblem.AllTaken;
 import org.partnershiphub.membership.offices.OfficeProblem.HeldAlready;
 import org.partnershiphub.membership.offices.OfficeProblem.NoSuchTerm;
 import org.partnershiphub.membership.offices.OfficeProblem.NotFound;
+import org.partnershiphub.membership.offices.OfficeProblem.Over;
 import org.partnershiphub.platform.web.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -25,6 +26,7 @@ class OfficeAnswers {
       case NoSuchTerm it -> answer(NOT_FOUND, "office-term-not-found", it);
       case AllTaken it -> answer(CONFLICT, "office-all-taken", it);
       case HeldAlready it -> answer(CONFLICT, "office-held-already", it);
+      case Over it -> answer(CONFLICT, "office-term-over", it);
     };
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,11 @@ import org.partnershiphub.membership.offices.OfficeFact.EndReason;
 import org.partnershiphub.membership.offices.OfficeId;
 import org.partnershiphub.membership.offices.Term;
 import org.partnershiphub.membership.offices.TermId;
+import org.partnershiphub.membership.offices.TermImport;
 import org.partnershiphub.membership.offices.TermRow;
 import org.partnershiphub.membership.offices.Terms;
 import org.partnershiphub.membership.registry.Administrators;
 import org.partnershiphub.membership.registry.PersonId;
-import org.partnershiphub.membership.registry.Years;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.security.Actor;
 import org.partnershiphub.platform.web.Etags;
@@ -40,17 +39,21 @@ class OfficeController {
 
   private final Terms terms;
   private final ImportReader imports;
-  private final Years years;
-  private final Clock clock;
+  private final TermImport many;
 
-  OfficeController(Terms terms, ImportReader imports, Years years, Clock clock) {
+  OfficeController(Terms terms, TermImport many, ImportReader imports) {
     this.terms = terms;
+    this.many = many;
     this.imports = imports;
-    this.years = years;
-    this.clock = clock;
   }
 
-  record Start(@NotNull PersonId person, @NotNull LocalDate from, @Nullable LocalDate to) {}
+  record Start(
+      @NotNull PersonId person,
+      @NotNull LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable Boolean acting) {}
+
+  record Extension(@NotNull LocalDate to) {}
 
   record Ending(@NotNull LocalDate on) {}
 
@@ -65,16 +68,19 @@ class OfficeController {
     }
   }
 
-  /** One person's time in the office. */
+  /** One person's time in the office; {@code endsOn} is an end before the agreed day, ahead. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record TermView(
       TermId id,
       PersonId person,
       LocalDate from,
       @Nullable LocalDate to,
+      boolean acting,
+      @Nullable LocalDate endsOn,
       @Nullable LocalDate endedOn) {
     static TermView of(Term it) {
-      return new TermView(it.id(), it.person(), it.from(), it.to(), it.ended());
+      return new TermView(
+          it.id(), it.person(), it.from(), it.to(), it.acting(), it.endsOn(), it.ended());
     }
   }
 
@@ -90,12 +96,26 @@ class OfficeController {
       Actor actor, @PathVariable OfficeId office, @Valid @RequestBody Start body) {
     Administrators.check(actor);
     return terms
-        .start(new TermRow(office, body.person(), body.from(), body.to()))
+        .start(new TermRow(office, body.person(), body.from(), body.to(), body.acting()))
         .map(
             it ->
                 Etags.created(
                     URI.create("/api/offices/" + office),
                     it.map(state -> View.of(state, today()))));
+  }
+
+  /** Another last day than the one agreed, sooner or later. */
+  @PostMapping("/{office}/terms/{term}/extension")
+  Mono<ResponseEntity<View>> extend(
+      Actor actor,
+      @PathVariable OfficeId office,
+      @PathVariable TermId term,
+      Expected expected,
+      @Valid @RequestBody Extension body) {
+    Administrators.check(actor);
+    return terms
+        .extend(office, term, expected, body.to())
+        .map(it -> Etags.ok(it.map(state -> View.of(state, today()))));
   }
 
   @PostMapping("/{office}/terms/{term}/ending")
@@ -114,10 +134,10 @@ class OfficeController {
   @PostMapping("/import")
   Mono<ImportResult> importAll(Actor actor, ImportBody body) {
     Administrators.check(actor);
-    return imports.read(body, TermRow.class).flatMap(rows -> terms.startAll(rows, body.isDryRun()));
+    return imports.read(body, TermRow.class).flatMap(rows -> many.startAll(rows, body.isDryRun()));
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), years.zone());
+    return terms.today();
   }
 }
