@@ -31,12 +31,19 @@ class OfficesHeard {
   void by(Intake intake) {
     intake
         .on("membership.office-term-started.v1", Term.class, this::started)
+        .on("membership.office-term-changed.v1", Term.class, this::changed)
         .on("membership.office-term-ended.v1", TermEnded.class, this::ended);
   }
 
   private Mono<Void> started(Term fact, Envelope envelope) {
     return heard
         .termStarted(fact.term(), fact.lasting(), envelope.number())
+        .then(Mono.defer(standing::settleAll));
+  }
+
+  private Mono<Void> changed(Term fact, Envelope envelope) {
+    return heard
+        .termChanged(fact.term(), fact.lasting(), envelope.number())
         .then(Mono.defer(standing::settleAll));
   }
 

@@ -20,21 +20,31 @@ class PeopleHeard {
   private final Heard heard;
   private final Merges merges;
   private final Departures departures;
+  private final Merging merging;
 
-  PeopleHeard(Heard heard, Merges merges, Departures departures) {
+  PeopleHeard(Heard heard, Merges merges, Departures departures, Merging merging) {
     this.heard = heard;
     this.merges = merges;
     this.departures = departures;
+    this.merging = merging;
   }
 
   void by(Intake intake) {
     intake
         .on("membership.affiliation-started.v1", AffiliationStarted.class, this::started)
-        .on("membership.affiliation-ended.v1", AffiliationEnded.class, this::ended);
+        .on("membership.affiliation-changed.v1", AffiliationChanged.class, this::changed)
+        .on("membership.affiliation-ended.v1", AffiliationEnded.class, this::ended)
+        .on("membership.persons-merged.v1", PersonsMerged.class, this::merged);
   }
 
   private Mono<Void> started(AffiliationStarted fact, Envelope envelope) {
     return heard.affiliated(fact.affiliation(), fact.begun(), envelope.number()).then();
+  }
+
+  private Mono<Void> changed(AffiliationChanged fact, Envelope envelope) {
+    return heard
+        .affiliationChanged(fact.affiliation(), fact.now(), envelope.number())
+        .then(Mono.defer(() -> follow(fact.person(), null)));
   }
 
   /** Of a merge nobody departs: the places pass on when the merge itself is heard. */
@@ -52,6 +62,10 @@ class PeopleHeard {
 
   private Mono<Void> follow(PersonId person, @Nullable String reason) {
     return merges.survivor(person).flatMap(holder -> departures.follow(holder, reason));
+  }
+
+  private Mono<Void> merged(PersonsMerged fact, Envelope envelope) {
+    return merging.follow(fact.merged(), fact.survivor());
   }
 
   record AffiliationStarted(
@@ -74,6 +88,26 @@ class PeopleHeard {
     }
   }
 
+  record AffiliationChanged(
+      PersonId person,
+      String affiliation,
+      String organisation,
+      String organisationKind,
+      String seniority,
+      Set<String> workforceRoles,
+      LocalDate effectiveOn) {
+
+    Affiliation now() {
+      return new Affiliation(
+          person,
+          new Organisation(organisation, Words.kind(organisationKind)),
+          Words.seniority(seniority),
+          workforceRoles,
+          effectiveOn,
+          null);
+    }
+  }
+
   record AffiliationEnded(
       PersonId person,
       String affiliation,
@@ -81,4 +115,6 @@ class PeopleHeard {
       String organisationKind,
       LocalDate endedOn,
       String reason) {}
+
+  record PersonsMerged(PersonId survivor, PersonId merged) {}
 }
