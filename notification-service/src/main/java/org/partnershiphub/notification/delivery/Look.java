@@ -29,6 +29,9 @@ import org.partnershiphub.notification.notices.Reason;
  */
 record Look(Known known, Instant now, int patience, MandatoryGroups mandatory, Tokens tokens) {
 
+  /** Why an invitation is taken back from one record of somebody who is invited under another. */
+  private static final String MERGED = "MERGED";
+
   /** Under which name it is known that a kind of notice about a subject is settled. */
   static String settledKey(NoticeId notice) {
     return notice.kind() + "|" + notice.subject();
@@ -41,6 +44,9 @@ record Look(Known known, Instant now, int patience, MandatoryGroups mandatory, T
   Verdict again(Notice notice, List<Notice> thread, List<Notice> twins) {
     if (notice.settled()) {
       return new Verdict.Settled();
+    }
+    if (notice.matter() instanceof OfMeeting it && MERGED.equals(it.reason())) {
+      return new Verdict.Suppress(Reason.MERGED);
     }
     var person = known.people().get(notice.id().person());
     if (person == null) {

@@ -376,6 +376,32 @@ class TidingsTest {
   }
 
   @Test
+  void an_invitation_that_passes_to_the_other_record_is_not_taken_back_from_the_human() {
+    cast();
+    fact(
+        "meetings.meeting-scheduled.v1",
+        "m1",
+        1,
+        "{'meeting':'m1','version':1,'title':'March','startsLocal':'2027-03-11T14:00:00','zone':'America/New_York','startsAt':'2027-03-11T19:00:00Z','durationMinutes':60,'accessLevel':'MEMBERS','groups':['ec']}");
+    fact(
+        "meetings.invitations-issued.v1",
+        "m1-i",
+        1,
+        "{'meeting':'m1','version':1,'change':'SCHEDULED','invitees':[{'person':'alt','sequence':1,'via':['ec']}]}");
+    facts.forEach(town::hear);
+    town.deliverAll();
+    fact(
+        "meetings.invitations-withdrawn.v1",
+        "m1-w",
+        1,
+        "{'meeting':'m1','version':1,'reason':'MERGED','invitees':[{'person':'alt','sequence':2,'via':['ec']}]}");
+    town.hear(facts.getLast());
+    town.deliverAll();
+
+    assertThat(subjects("alt")).hasSize(1).allMatch(it -> it.startsWith("Meeting: March"));
+  }
+
+  @Test
   void what_a_producer_names_anew_fails_no_intake() {
     cast();
     fact(

@@ -14,7 +14,8 @@ import org.partnershiphub.notification.directory.PersonId;
 public interface ErrandsContract {
 
   AtomicInteger ERRANDS = new AtomicInteger();
-  Instant LONG_AGO = Instant.parse("2002-01-01T00:00:00Z");
+  /** Later than the running service looks, which would run these errands. */
+  Instant FAR_OFF = Instant.parse("2400-01-01T00:00:00Z");
 
   Errands errands();
 
@@ -26,7 +27,7 @@ public interface ErrandsContract {
         4,
         Addressee.lead(jurisdiction),
         new Matter.Welcome(jurisdiction, LocalDate.of(2026, 11, 23), null),
-        new Notice.Origin("f1", "test", LONG_AGO, null));
+        new Notice.Origin("f1", "test", FAR_OFF, null));
   }
 
   private boolean due(Errand errand, Instant now) {
@@ -36,20 +37,20 @@ public interface ErrandsContract {
   @Test
   default void an_errand_is_opened_once_and_is_due_until_it_is_done() {
     var errand = errand();
-    errands().open(List.of(errand), LONG_AGO);
-    errands().open(List.of(errand), LONG_AGO.minusSeconds(60));
+    errands().open(List.of(errand), FAR_OFF);
+    errands().open(List.of(errand), FAR_OFF.minusSeconds(60));
 
-    assertThat(due(errand, LONG_AGO.minusSeconds(1))).isFalse();
-    assertThat(due(errand, LONG_AGO)).isTrue();
+    assertThat(due(errand, FAR_OFF.minusSeconds(1))).isFalse();
+    assertThat(due(errand, FAR_OFF)).isTrue();
     errands().done(errand.id());
-    errands().open(List.of(errand), LONG_AGO);
-    assertThat(due(errand, LONG_AGO)).isFalse();
+    errands().open(List.of(errand), FAR_OFF);
+    assertThat(due(errand, FAR_OFF)).isFalse();
   }
 
   @Test
   default void whoever_was_settled_on_first_stays() {
     var errand = errand();
-    errands().open(List.of(errand), LONG_AGO);
+    errands().open(List.of(errand), FAR_OFF);
 
     assertThat(errands().assign(errand.id(), List.of(new PersonId("p1"))))
         .containsExactly(new PersonId("p1"));
@@ -62,17 +63,17 @@ public interface ErrandsContract {
   default void what_was_put_off_is_awakened_when_its_addressee_is_named() {
     var errand = errand();
     var other = errand();
-    errands().open(List.of(errand, other), LONG_AGO);
-    errands().putOff(errand.id(), LONG_AGO.plusSeconds(600));
-    errands().putOff(other.id(), LONG_AGO.plusSeconds(600));
+    errands().open(List.of(errand, other), FAR_OFF);
+    errands().putOff(errand.id(), FAR_OFF.plusSeconds(600));
+    errands().putOff(other.id(), FAR_OFF.plusSeconds(600));
 
-    assertThat(due(errand, LONG_AGO)).isFalse();
-    errands().awaken(errand.to(), LONG_AGO);
-    assertThat(due(errand, LONG_AGO)).isTrue();
-    assertThat(due(other, LONG_AGO)).isFalse();
+    assertThat(due(errand, FAR_OFF)).isFalse();
+    errands().awaken(errand.to(), FAR_OFF);
+    assertThat(due(errand, FAR_OFF)).isTrue();
+    assertThat(due(other, FAR_OFF)).isFalse();
     errands().done(errand.id());
-    errands().awaken(errand.to(), LONG_AGO);
-    assertThat(due(errand, LONG_AGO)).as("what is done sleeps on").isFalse();
+    errands().awaken(errand.to(), FAR_OFF);
+    assertThat(due(errand, FAR_OFF)).as("what is done sleeps on").isFalse();
     errands().done(other.id());
   }
 }
