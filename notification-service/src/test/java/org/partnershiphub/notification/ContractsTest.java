@@ -47,6 +47,7 @@ class ContractsTest extends WithSink {
   private Set<String> heard() {
     var hears = new TreeSet<String>();
     intakes.forEach(it -> hears.addAll(it.hears()));
+    hears.add("people.address-verification.v1");
     hears.add("people.person-card.v1");
     return hears;
   }

@@ -69,12 +69,8 @@ class OfPersons implements FromMembership.Chapter {
     intake
         .on("membership.affiliation-ended.v1", AffiliationEnded.class, Told.to(this::ended))
         .on("membership.departure-suspected.v1", Suspected.class, Told.to(this::suspected))
-        .on("membership.departure-suspicion-settled.v1", Settled.class, Told.to(this::settled));
-  }
-
-  @Override
-  public void soon(Intake intake) {
-    intake.on("membership.persons-merged.v1", Merged.class, Told.to(this::merged));
+        .on("membership.departure-suspicion-settled.v1", Settled.class, Told.to(this::settled))
+        .on("membership.persons-merged.v1", Merged.class, Told.to(this::merged));
   }
 
   /** What ends because two records were one human is no departure: nobody left anything. */

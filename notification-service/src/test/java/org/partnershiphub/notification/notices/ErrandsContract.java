@@ -14,6 +14,7 @@ import org.partnershiphub.notification.directory.PersonId;
 public interface ErrandsContract {
 
   AtomicInteger ERRANDS = new AtomicInteger();
+
   /** Later than the running service looks, which would run these errands. */
   Instant FAR_OFF = Instant.parse("2400-01-01T00:00:00Z");
 
