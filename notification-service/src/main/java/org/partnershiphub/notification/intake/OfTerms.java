@@ -36,12 +36,7 @@ class OfTerms implements FromMembership.Chapter {
   public void hear(Intake intake) {
     intake
         .on("membership.office-term-started.v1", Started.class, Told.to(this::started))
-        .on("membership.office-term-ended.v1", Ended.class, Told.to(this::ended));
-  }
-
-  @Override
-  public void soon(Intake intake) {
-    intake
+        .on("membership.office-term-ended.v1", Ended.class, Told.to(this::ended))
         .on(
             "membership.office-term-changed.v1",
             Changed.class,
