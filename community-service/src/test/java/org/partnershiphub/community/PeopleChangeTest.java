@@ -206,6 +206,20 @@ class PeopleChangeTest {
   }
 
   @Test
+  void of_two_that_were_merged_into_each_other_at_once_the_first_by_id_goes_on() {
+    settle("pc-y1");
+    settle("pc-y2");
+    merge("pc-y1", "pc-y2");
+    merge("pc-y2", "pc-y1");
+    await().until(() -> groups("pc-y1").size() == 3 && groups("pc-y2").isEmpty());
+    merge("pc-y1", "pc-y2");
+    town.affiliate("pc-mark4", "pc-land", "STAFF", "PIO");
+    await().until(() -> join("pc-mark4").status() == 200);
+    assertThat(groups("pc-y1")).hasSize(3);
+    assertThat(groups("pc-y2")).isEmpty();
+  }
+
+  @Test
   void what_is_heard_late_of_the_merged_one_is_the_survivors() {
     merge("pc-shade", "pc-body");
     town.affiliate("pc-shade", "pc-land", "STAFF", "PIO");

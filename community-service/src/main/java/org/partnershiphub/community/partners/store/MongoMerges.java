@@ -40,7 +40,20 @@ class MongoMerges implements Merges {
   public Mono<PersonId> merge(PersonId merged, PersonId survivor) {
     return survivor(survivor)
         .flatMap(
-            heir -> heir.equals(merged) ? Mono.just(heir) : note(merged, heir).thenReturn(heir));
+            heir ->
+                heir.equals(merged)
+                    ? mutual(merged, survivor)
+                    : note(merged, heir).thenReturn(heir));
+  }
+
+  /** Each was merged into the other at once: membership goes on with whose id sorts first. */
+  private Mono<PersonId> mutual(PersonId merged, PersonId survivor) {
+    return survivor.compareTo(merged) < 0
+        ? mongo
+            .remove(byId(survivor), Rows.MERGES)
+            .then(note(merged, survivor))
+            .thenReturn(survivor)
+        : Mono.just(merged);
   }
 
   /** Passes on what was written under this name while it was being merged. */
