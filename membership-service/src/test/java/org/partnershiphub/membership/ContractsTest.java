@@ -184,7 +184,7 @@ class ContractsTest extends RunningService {
   private static final List<DirectoryFact> DIRECTORY =
       List.of(
           new DirectoryAccountLinked(ACCOUNT, AZ, ADA, true, Instant.parse("2026-11-23T15:00:00Z")),
-          new DirectoryAccountChanged(ACCOUNT, AZ, ADA),
+          new DirectoryAccountChanged(ACCOUNT, AZ, ADA, List.of("title")),
           new DirectoryAccountDeactivated(ACCOUNT, AZ, ADA, Instant.parse("2026-11-23T15:00:00Z")),
           new DirectoryAccountReactivated(ACCOUNT, AZ, ADA, Instant.parse("2026-11-23T15:00:00Z")),
           new DirectoryAccountUnlinked(ACCOUNT, AZ, ADA));

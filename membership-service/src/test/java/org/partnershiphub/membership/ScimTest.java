@@ -1,6 +1,7 @@
 package org.partnershiphub.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
@@ -32,7 +33,8 @@ class ScimTest extends RunningService {
             "/api/jurisdictions/import",
             """
             [{"id": "sc-one", "name": "One with a directory", "kind": "STATE", "primaryZone": "America/Phoenix", "activatedOn": "2025-01-01"},
-             {"id": "sc-two", "name": "Two with a directory", "kind": "STATE", "primaryZone": "America/Chicago", "activatedOn": "2025-01-01"}]""")
+             {"id": "sc-two", "name": "Two with a directory", "kind": "STATE", "primaryZone": "America/Chicago", "activatedOn": "2025-01-01"}]\
+            """)
         .expectStatus()
         .isOk();
     directory = Scim.of(web, "sc-one");
@@ -84,7 +86,8 @@ class ScimTest extends RunningService {
                 "Ada.One@sc-one.example.org",
                 """
                 "externalId": "e-1", "title": "Director (fictional)", "timezone": "America/Denver",
-                "name": {"givenName": "Ada", "familyName": "Directory"}, "active": true"""));
+                "name": {"givenName": "Ada", "familyName": "Directory"}, "active": true\
+                """));
     answer.expectStatus().isCreated().expectHeader().contentType(Scim.JSON);
     var user = Scim.json(answer);
     var location = user.path("meta").path("location").asString();
@@ -181,21 +184,34 @@ class ScimTest extends RunningService {
         "{} | invalidSyntax",
         "[] | invalidSyntax",
         "{ | invalidSyntax",
-        "{\"schemas\": [\"urn:other\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\"} | invalidSyntax",
+        "{\"schemas\": [\"urn:other\"], \"userName\": \"bad@x.example.org\", \"displayName\":"
+            + " \"B\"} | invalidSyntax",
         "{\"schemas\": [\"U\"], \"displayName\": \"B\"} | invalidValue",
         "{\"schemas\": [\"U\"], \"userName\": 7, \"displayName\": \"B\"} | invalidValue",
         "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\"} | invalidValue",
-        "{\"schemas\": [\"U\"], \"userName\": \"no-address\", \"displayName\": \"B\"} | invalidValue",
-        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\", \"active\": \"maybe\"} | invalidValue",
-        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\", \"timezone\": \"Mars/North\"} | invalidValue",
-        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\", \"timezone\": \"+05:00\"} | invalidValue",
-        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\\u0007\"} | invalidValue",
-        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"Jodi Hill-Lilly\"} | invalidValue",
-        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\", \"name\": \"B\"} | invalidValue",
-        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\", \"emails\": [{\"type\": \"home\", \"value\": \"b@x.example.org\"}]} | invalidValue",
-        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\", \"emails\": [{\"value\": \"nobody\"}]} | invalidValue",
-        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\", \"nickName\": \"Bad\"} | invalidSyntax",
-        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\", \"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User\": {\"department\": \"X\"}} | invalidSyntax",
+        "{\"schemas\": [\"U\"], \"userName\": \"no-address\", \"displayName\": \"B\"} |"
+            + " invalidValue",
+        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\","
+            + " \"active\": \"maybe\"} | invalidValue",
+        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\","
+            + " \"timezone\": \"Mars/North\"} | invalidValue",
+        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\","
+            + " \"timezone\": \"+05:00\"} | invalidValue",
+        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\\u0007\"}"
+            + " | invalidValue",
+        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"Jodi"
+            + " Hill-Lilly\"} | invalidValue",
+        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\","
+            + " \"name\": \"B\"} | invalidValue",
+        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\","
+            + " \"emails\": [{\"type\": \"home\", \"value\": \"b@x.example.org\"}]} | invalidValue",
+        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\","
+            + " \"emails\": [{\"value\": \"nobody\"}]} | invalidValue",
+        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\","
+            + " \"nickName\": \"Bad\"} | invalidSyntax",
+        "{\"schemas\": [\"U\"], \"userName\": \"bad@x.example.org\", \"displayName\": \"B\","
+            + " \"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User\": {\"department\":"
+            + " \"X\"}} | invalidSyntax",
       })
   void a_user_that_does_not_fit_is_refused_and_nothing_is_kept(String body, String scimType) {
     refused(
@@ -221,7 +237,8 @@ class ScimTest extends RunningService {
             directory.create(
                 Scim.user(
                     address("dropped"),
-                    "\"locale\": \"en-US\", \"password\": \"secret\", \"groups\": [], \"id\": \"mine\", \"meta\": {\"version\": \"9\"}")));
+                    "\"locale\": \"en-US\", \"password\": \"secret\", \"groups\": [], \"id\":"
+                        + " \"mine\", \"meta\": {\"version\": \"9\"}")));
     assertThat(user.toString()).doesNotContain("en-US", "secret", "mine", "\"9\"");
   }
 
@@ -476,26 +493,36 @@ class ScimTest extends RunningService {
       value = {
         "{\"op\": \"add\", \"path\": \"title\", \"value\": \"T\"} | /title | T",
         "{\"op\": \"Replace\", \"path\": \"title\", \"value\": \"T\"} | /title | T",
-        "{\"op\": \"add\", \"value\": {\"title\": \"T\", \"timezone\": \"America/Denver\"}} | /timezone | America/Denver",
-        "{\"op\": \"replace\", \"value\": {\"name\": {\"familyName\": \"F\"}}} | /name/familyName | F",
+        "{\"op\": \"add\", \"value\": {\"title\": \"T\", \"timezone\": \"America/Denver\"}} |"
+            + " /timezone | America/Denver",
+        "{\"op\": \"replace\", \"value\": {\"name\": {\"familyName\": \"F\"}}} | /name/familyName |"
+            + " F",
         "{\"op\": \"add\", \"path\": \"name.familyName\", \"value\": \"F\"} | /name/familyName | F",
-        "{\"op\": \"replace\", \"path\": \"name\", \"value\": {\"familyName\": \"F\"}} | /name/givenName | G",
+        "{\"op\": \"replace\", \"path\": \"name\", \"value\": {\"familyName\": \"F\"}} |"
+            + " /name/givenName | G",
         "{\"op\": \"REMOVE\", \"path\": \"name.givenName\"} | /name/givenName | ",
         "{\"op\": \"remove\", \"path\": \"name\"} | /name | ",
-        "{\"op\": \"replace\", \"path\": \"urn:ietf:params:scim:schemas:core:2.0:User:title\", \"value\": \"T\"} | /title | T",
-        "{\"op\": \"replace\", \"path\": \"emails[type eq \\\"work\\\"].value\", \"value\": \"patched-new@sc-one.example.org\"} | /emails/0/value | patched-new@sc-one.example.org",
-        "{\"op\": \"replace\", \"path\": \"emails\", \"value\": [{\"value\": \"patched-new@sc-one.example.org\"}]} | /emails/0/value | patched-new@sc-one.example.org",
+        "{\"op\": \"replace\", \"path\": \"urn:ietf:params:scim:schemas:core:2.0:User:title\","
+            + " \"value\": \"T\"} | /title | T",
+        "{\"op\": \"replace\", \"path\": \"emails[type eq \\\"work\\\"].value\", \"value\":"
+            + " \"patched-new@sc-one.example.org\"} | /emails/0/value |"
+            + " patched-new@sc-one.example.org",
+        "{\"op\": \"replace\", \"path\": \"emails\", \"value\": [{\"value\":"
+            + " \"patched-new@sc-one.example.org\"}]} | /emails/0/value |"
+            + " patched-new@sc-one.example.org",
         "{\"op\": \"replace\", \"path\": \"active\", \"value\": false} | /active | false",
         "{\"op\": \"replace\", \"path\": \"active\", \"value\": \"False\"} | /active | false",
         "{\"op\": \"replace\", \"value\": {\"active\": false}} | /active | false",
-        "{\"op\": \"add\", \"path\": \"title\", \"value\": \"T\"}, {\"op\": \"remove\", \"path\": \"title\"} | /title | ",
+        "{\"op\": \"add\", \"path\": \"title\", \"value\": \"T\"}, {\"op\": \"remove\", \"path\":"
+            + " \"title\"} | /title | ",
       })
   void an_operation_does_what_it_says(String operations, String pointer, String value) {
     var id =
         directory.create(
             Scim.user(
                 address("patched"),
-                "\"name\": {\"givenName\": \"G\"}, \"emails\": [{\"type\": \"work\", \"value\": \"patched@sc-one.example.org\"}]"));
+                "\"name\": {\"givenName\": \"G\"}, \"emails\": [{\"type\": \"work\", \"value\":"
+                    + " \"patched@sc-one.example.org\"}]"));
     try {
       directory.patch(id, operations).expectStatus().isOk();
       assertThat(directory.user(id).at(pointer).asString("")).isEqualTo(value == null ? "" : value);
@@ -525,17 +552,22 @@ class ScimTest extends RunningService {
         "{\"op\": \"add\", \"path\": \"locale\", \"value\": \"en-US\"} | invalidPath",
         "{\"op\": \"add\", \"path\": \"title.short\", \"value\": \"x\"} | invalidPath",
         "{\"op\": \"add\", \"path\": \"emails[type eq\", \"value\": \"x\"} | invalidPath",
-        "{\"op\": \"add\", \"path\": \"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department\", \"value\": \"x\"} | invalidPath",
+        "{\"op\": \"add\", \"path\":"
+            + " \"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department\","
+            + " \"value\": \"x\"} | invalidPath",
         "{\"op\": \"add\", \"path\": 7, \"value\": \"x\"} | invalidPath",
-        "{\"op\": \"replace\", \"path\": \"emails[type eq \\\"home\\\"].value\", \"value\": \"a@b.example.org\"} | noTarget",
-        "{\"op\": \"add\", \"path\": \"emails\", \"value\": [{\"value\": \"second@sc-one.example.org\", \"type\": \"work\"}]} | invalidValue",
+        "{\"op\": \"replace\", \"path\": \"emails[type eq \\\"home\\\"].value\", \"value\":"
+            + " \"a@b.example.org\"} | noTarget",
+        "{\"op\": \"add\", \"path\": \"emails\", \"value\": [{\"value\":"
+            + " \"second@sc-one.example.org\", \"type\": \"work\"}]} | invalidValue",
         "{\"op\": \"replace\", \"path\": \"title\"} | invalidValue",
         "{\"op\": \"replace\", \"path\": \"title\", \"value\": {\"a\": 1}} | invalidValue",
         "{\"op\": \"replace\", \"path\": \"active\", \"value\": \"perhaps\"} | invalidValue",
         "{\"op\": \"replace\", \"value\": \"x\"} | invalidValue",
         "{\"op\": \"replace\", \"value\": {\"nickName\": \"x\"}} | invalidSyntax",
         "{\"op\": \"replace\", \"value\": {\"locale\": \"en-US\"}} | invalidSyntax",
-        "{\"op\": \"replace\", \"path\": \"title\", \"value\": \"T\"}, {\"op\": \"remove\", \"path\": \"userName\"} | mutability",
+        "{\"op\": \"replace\", \"path\": \"title\", \"value\": \"T\"}, {\"op\": \"remove\","
+            + " \"path\": \"userName\"} | mutability",
       })
   void an_operation_that_is_not_offered_changes_nothing_and_is_never_a_silent_200(
       String operations, String scimType) {
@@ -605,6 +637,62 @@ class ScimTest extends RunningService {
         .expectStatus()
         .isOk();
     assertThat(people("sc-one", address("departed"))).isEmpty();
+  }
+
+  @Test
+  void what_the_directory_corrects_is_corrected_at_the_person() {
+    var id = directory.create(Scim.user(address("corrected"), "\"title\": \"Old\""));
+    directory
+        .put(
+            id,
+            Scim.user(
+                address("corrected"),
+                "\"title\": \"New\", \"timezone\": \"America/Denver\", "
+                    + "\"name\": {\"formatted\": \"Nobody\"}, "
+                    + emails("corrected-now")))
+        .expectStatus()
+        .isOk();
+    var person = people("sc-one", address("corrected-now")).getFirst();
+    assertThat(person.path("name").asString()).isEqualTo("Ada Directory");
+    assertThat(person.path("zone").asString()).isEqualTo("America/Denver");
+    assertThat(person.at("/affiliations/0/jobTitle").asString()).isEqualTo("New");
+    directory.patch(id, "{\"op\": \"replace\", \"path\": \"displayName\", \"value\": \"Ada D.\"}");
+    assertThat(people("sc-one", address("corrected-now")).getFirst().path("name").asString())
+        .isEqualTo("Ada D.");
+  }
+
+  @Test
+  void forgetting_a_person_erases_what_the_directory_said() {
+    var id = created("forgotten");
+    var person = id(people("sc-one", address("forgotten")).getFirst());
+    post(ADMINISTRATOR, "/api/people/" + person + "/departure", "{\"on\": \"2026-11-23\"}");
+    post(ADMINISTRATOR, "/api/people/" + person + "/forgetting", "{}").expectStatus().isOk();
+    await().untilAsserted(() -> directory.get("/Users/" + id).expectStatus().isNotFound());
+  }
+
+  @Test
+  void the_account_of_a_merged_person_speaks_of_the_survivor() {
+    post(
+            ADMINISTRATOR,
+            "/api/people/import",
+            Roster.array(Roster.person("sc-survivor", "Ada Survivor", "sc-one")))
+        .expectStatus()
+        .isOk();
+    var id = created("merged");
+    var merged = id(people("sc-one", address("merged")).getFirst());
+    post(ADMINISTRATOR, "/api/people/sc-survivor/merge", "{\"duplicate\": \"" + merged + "\"}")
+        .expectStatus()
+        .isOk();
+    await()
+        .untilAsserted(
+            () -> {
+              directory.patch(id, "{\"op\": \"replace\", \"path\": \"active\", \"value\": false}");
+              assertThat(
+                      Scim.json(get(ADMINISTRATOR, "/api/people/sc-survivor"))
+                          .path("suspectedBy")
+                          .asString(""))
+                  .isEqualTo("DIRECTORY");
+            });
   }
 
   // who may
@@ -691,7 +779,8 @@ class ScimTest extends RunningService {
         directory.create(
             Scim.user(
                 address("whole"),
-                "\"title\": \"T\", \"timezone\": \"America/Denver\", \"name\": {\"givenName\": \"W\"}, \"externalId\": \"w\""));
+                "\"title\": \"T\", \"timezone\": \"America/Denver\", \"name\": {\"givenName\":"
+                    + " \"W\"}, \"externalId\": \"w\""));
     var shown =
         ((ObjectNode) directory.user(id)).remove(List.of("schemas", "id", "meta", "externalId"));
     assertThat(shown.propertyNames()).containsExactlyInAnyOrderElementsOf(said);

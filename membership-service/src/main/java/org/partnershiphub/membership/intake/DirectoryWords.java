@@ -1,6 +1,9 @@
 package org.partnershiphub.membership.intake;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.membership.scim.AccountId;
 import org.partnershiphub.membership.scim.Workforce;
 import org.partnershiphub.platform.intake.Intake;
@@ -15,23 +18,27 @@ final class DirectoryWords {
 
   record Linked(AccountId account, boolean active, Instant at) {}
 
-  record Changed(AccountId account) {}
+  record Changed(AccountId account, @Nullable List<String> attributes) {
+
+    List<String> whichOnes() {
+      return attributes == null ? List.of() : attributes;
+    }
+  }
 
   record Turned(AccountId account, Instant at) {}
+
+  record Forgotten(PersonId person) {}
 
   static Intake heardBy(Intake intake, Workforce workforce) {
     return intake
         .on(
             "membership.directory-account-linked.v1",
             Linked.class,
-            (fact, _) ->
-                fact.active()
-                    ? workforce.opened(fact.account(), fact.at())
-                    : workforce.closed(fact.account(), fact.at()))
+            (fact, _) -> workforce.linked(fact.account(), fact.active(), fact.at()))
         .on(
             "membership.directory-account-changed.v1",
             Changed.class,
-            (fact, _) -> workforce.described(fact.account()))
+            (fact, _) -> workforce.described(fact.account(), fact.whichOnes()))
         .on(
             "membership.directory-account-deactivated.v1",
             Turned.class,
@@ -39,6 +46,10 @@ final class DirectoryWords {
         .on(
             "membership.directory-account-reactivated.v1",
             Turned.class,
-            (fact, _) -> workforce.opened(fact.account(), fact.at()));
+            (fact, _) -> workforce.opened(fact.account(), fact.at()))
+        .on(
+            "membership.person-forgotten.v1",
+            Forgotten.class,
+            (fact, _) -> workforce.forgotten(fact.person()));
   }
 }

@@ -77,7 +77,7 @@ class MembershipIntake {
         .on(
             "membership.persons-merged.v1",
             MergeWords.PersonsMerged.class,
-            (fact, _) -> merges.merged(fact))
+            (fact, _) -> merges.merged(fact).then(workforce.merged(fact.merged(), fact.survivor())))
         .on(
             "membership.designation-made.v1",
             DesignationMade.class,

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.people.PersonProblem.NoSuchConfirmation;
 import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.ids.Ids;
@@ -68,6 +69,11 @@ public class Confirmations {
     return rights
         .own(actor, id)
         .then(people.change(id, expected, it -> Reaching.prefer(it.open(), address)));
+  }
+
+  /** The same decision, for an organisation that speaks for its own addresses. */
+  public Change<Person> correct(Person person, AffiliationId affiliation, String email) {
+    return Reaching.correct(person.open(), affiliation, email, tokens.forWork());
   }
 
   /** By an administrator or the lead, who answer for it, unless the policy asks the mailbox. */

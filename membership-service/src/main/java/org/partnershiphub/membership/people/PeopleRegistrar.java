@@ -67,7 +67,7 @@ public class PeopleRegistrar implements Importing<PersonId, Registration, Person
   }
 
   /** The affiliation as it begins, on its organisation's clock, and how its address is proven. */
-  Change<Person> begin(Person person, Start start, String address) {
+  public Change<Person> begin(Person person, Start start, String address) {
     var token = tokens.forWork();
     var job = AddressTokens.unproven(start.at(employers.zone(start.employer()), address), token);
     return AddressTokens.asking(person.affiliate(job), job, token);

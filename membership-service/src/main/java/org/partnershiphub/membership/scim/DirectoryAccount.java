@@ -2,6 +2,7 @@ package org.partnershiphub.membership.scim;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.registry.Folded;
 import org.partnershiphub.membership.registry.JurisdictionId;
@@ -98,8 +99,9 @@ public record DirectoryAccount(
   /** Takes the directory's new word; the same word again changes nothing. */
   public Change<DirectoryAccount> hear(Word word, Instant now) {
     var facts = new ArrayList<DirectoryFact>(2);
-    if (!word.says().equals(record())) {
-      facts.add(new DirectoryAccountChanged(id, jurisdiction, person));
+    var changed = word.says().differences(record());
+    if (!changed.isEmpty()) {
+      facts.add(new DirectoryAccountChanged(id, jurisdiction, person, changed));
     }
     if (word.active() != activity.active()) {
       facts.add(turned(word.active(), now));
@@ -137,7 +139,7 @@ public record DirectoryAccount(
         ? Change.nothing(this)
         : Change.of(
             with(survivor, says, activity, now),
-            new DirectoryAccountChanged(id, jurisdiction, survivor));
+            new DirectoryAccountChanged(id, jurisdiction, survivor, List.of()));
   }
 
   private Activity turn(boolean active, Instant now) {

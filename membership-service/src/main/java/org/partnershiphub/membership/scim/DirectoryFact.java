@@ -1,6 +1,7 @@
 package org.partnershiphub.membership.scim;
 
 import java.time.Instant;
+import java.util.List;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.platform.change.Fact;
@@ -15,8 +16,13 @@ public sealed interface DirectoryFact extends Fact {
       AccountId account, JurisdictionId jurisdiction, PersonId person, boolean active, Instant at)
       implements DirectoryFact {}
 
-  /** The directory says something else of the person. */
-  record DirectoryAccountChanged(AccountId account, JurisdictionId jurisdiction, PersonId person)
+  /**
+   * The directory says something else of the person.
+   *
+   * @param attributes which of SCIM's attributes say something else, by name alone
+   */
+  record DirectoryAccountChanged(
+      AccountId account, JurisdictionId jurisdiction, PersonId person, List<String> attributes)
       implements DirectoryFact {}
 
   /** The directory has closed the account: the person may have left. */

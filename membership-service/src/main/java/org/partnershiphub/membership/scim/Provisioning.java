@@ -49,7 +49,7 @@ public class Provisioning {
                 DirectoryAccount.link(new AccountId(ids.next()), jurisdiction, person, word, now()))
         .flatMap(first -> checked(first.state()).thenReturn(first))
         .flatMap(first -> accounts.create(first.state().id(), first))
-        .flatMap(created -> turned(created.state()).thenReturn(created));
+        .flatMap(created -> linked(created.state()).thenReturn(created));
   }
 
   /**
@@ -60,13 +60,13 @@ public class Provisioning {
   public Mono<Versioned<DirectoryAccount>> change(
       JurisdictionId jurisdiction, AccountId id, Expected expected, UnaryOperator<Word> change) {
     return at(jurisdiction, id, expected)
-        .flatMap(it -> checked(hear(it.state(), change, now()).state()))
-        .then(Mono.fromSupplier(this::now))
         .flatMap(
-            now ->
-                accounts
-                    .change(id, expected, it -> hear(it, change, now))
-                    .flatMap(changed -> followed(changed.state(), now).thenReturn(changed)));
+            before ->
+                checked(hear(before.state(), change, now()).state())
+                    .then(
+                        Mono.defer(
+                            () -> accounts.change(id, expected, it -> hear(it, change, now()))))
+                    .flatMap(after -> followed(before.state(), after.state()).thenReturn(after)));
   }
 
   private Mono<Versioned<DirectoryAccount>> at(
@@ -97,10 +97,16 @@ public class Provisioning {
     return workforce.check(account).doOnNext(faults -> faults.refuse()).then();
   }
 
-  private Mono<Void> followed(DirectoryAccount account, Instant now) {
-    return account.activity().since().equals(now)
-        ? turned(account)
-        : workforce.described(account.id());
+  private Mono<Void> linked(DirectoryAccount account) {
+    var activity = account.activity();
+    return workforce.linked(account.id(), activity.active(), activity.since());
+  }
+
+  private Mono<Void> followed(DirectoryAccount before, DirectoryAccount after) {
+    return Mono.just(after)
+        .filter(it -> !it.activity().equals(before.activity()))
+        .flatMap(this::turned)
+        .then(workforce.described(after.id(), after.record().differences(before.record())));
   }
 
   private Mono<Void> turned(DirectoryAccount account) {

@@ -1,12 +1,15 @@
 package org.partnershiphub.membership.scim;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.partnershiphub.membership.jurisdictions.Jurisdictions;
+import org.partnershiphub.membership.people.Merges;
 import org.partnershiphub.membership.people.People;
 import org.partnershiphub.membership.people.PeopleRegistrar;
 import org.partnershiphub.membership.people.Person;
@@ -19,6 +22,7 @@ import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.platform.change.AlreadyThere;
 import org.partnershiphub.platform.change.Change;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -30,21 +34,35 @@ public class Workforce {
 
   private final People people;
   private final PeopleRegistrar registrar;
+  private final Merges merges;
+  private final Following following;
   private final Jurisdictions jurisdictions;
   private final DirectoryAccounts accounts;
   private final ScimSettings settings;
+  private final Clock clock;
 
   Workforce(
       People people,
       PeopleRegistrar registrar,
+      Merges merges,
+      Following following,
       Jurisdictions jurisdictions,
       DirectoryAccounts accounts,
-      ScimSettings settings) {
+      ScimSettings settings,
+      Clock clock) {
     this.people = people;
     this.registrar = registrar;
+    this.merges = merges;
+    this.following = following;
     this.jurisdictions = jurisdictions;
     this.accounts = accounts;
     this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Whose address this is among the people of the jurisdiction, past ones too. */
+  Mono<PersonId> reachedAt(Employer employer, String address) {
+    return people.reachedAt(employer, address).map(it -> it.state().id()).next();
   }
 
   /** Everything that would keep the registry from taking this person. */
@@ -52,12 +70,16 @@ public class Workforce {
     return registration(account).flatMap(it -> registrar.check(List.of(it))).map(List::getFirst);
   }
 
+  /** The account is new: as if opened or closed, and what it says is brought. */
+  public Mono<Void> linked(AccountId id, boolean active, Instant at) {
+    return active ? opened(id, at).then(described(id, Following.AT_LINK)) : closed(id, at);
+  }
+
   /** The account was opened at this moment: the person works there, and nobody doubts it. */
   public Mono<Void> opened(AccountId id, Instant at) {
     return standing(id, true, at)
         .filter(account -> !account.isGone())
-        .flatMap(account -> registered(account).then(employed(account)))
-        .then(described(id));
+        .flatMap(account -> registered(account).then(employed(account)));
   }
 
   /** The account was closed at this moment. */
@@ -66,12 +88,36 @@ public class Workforce {
   }
 
   /** The account says something else of the person. */
-  public Mono<Void> described(AccountId id) {
+  public Mono<Void> described(AccountId id, Collection<String> attributes) {
     return accounts
         .find(id)
         .map(it -> it.state())
         .filter(account -> !account.isGone() && account.activity().active())
-        .flatMap(account -> decided(account, it -> Following.describe(account, it)));
+        .flatMap(
+            account ->
+                decided(account, it -> following.describe(account, it, attributes, today(it))));
+  }
+
+  /** The person goes on under another id, and the accounts with it. */
+  public Mono<Void> merged(PersonId merged, PersonId survivor) {
+    return merges
+        .goesOnAs(survivor)
+        .flatMapMany(last -> each(merged, it -> it.follow(last, now())))
+        .concatMap(it -> linked(it.id(), it.activity().active(), it.activity().since()))
+        .then();
+  }
+
+  /** What directories said of somebody who is to be forgotten is erased. */
+  public Mono<Void> forgotten(PersonId person) {
+    return each(person, it -> it.erase(now())).then();
+  }
+
+  private Flux<DirectoryAccount> each(
+      PersonId person, Function<DirectoryAccount, Change<DirectoryAccount>> decision) {
+    return accounts
+        .of(person)
+        .concatMap(it -> accounts.change(it.state().id(), decision))
+        .map(it -> it.state());
   }
 
   /** The account, if what is heard of it is still the last word. */
@@ -103,46 +149,53 @@ public class Workforce {
   private Mono<Void> employed(DirectoryAccount account) {
     return registration(account)
         .flatMap(
-            first -> decided(account, it -> Following.employ(account, it, first.affiliation())));
+            first -> decided(account, it -> following.employ(account, it, first.affiliation())));
   }
 
+  /** Of somebody merged or forgotten the facts say more, and they are on their way. */
   private Mono<Void> decided(DirectoryAccount account, Function<Person, Change<Person>> decision) {
-    return people.change(account.person(), decision).onErrorComplete(Workforce::isNobody).then();
+    return people.change(account.person(), decision).onErrorComplete(Workforce::isNobodyNow).then();
   }
 
-  /** Who is not there, or not any more under this id, is not the directory's to change. */
-  private static boolean isNobody(Throwable error) {
-    return error instanceof PersonProblem.NotFound
-        || error instanceof PersonProblem.Merged
-        || error instanceof PersonProblem.Forgotten;
+  private static boolean isNobodyNow(Throwable refusal) {
+    return refusal instanceof PersonProblem.NotFound
+        || refusal instanceof PersonProblem.Merged
+        || refusal instanceof PersonProblem.Forgotten;
   }
 
   private Mono<Registration> registration(DirectoryAccount account) {
     return jurisdictions
         .get(account.jurisdiction())
-        .map(it -> registration(account, it.state().place().primaryZone()));
+        .map(
+            it ->
+                registration(
+                    account,
+                    LocalDate.ofInstant(
+                        account.activity().since(), it.state().place().primaryZone())));
   }
 
-  private Registration registration(DirectoryAccount account, ZoneId usual) {
+  private Registration registration(DirectoryAccount account, LocalDate from) {
     var says = account.record();
-    var zone = Objects.requireNonNullElse(says.zone(), usual);
     var employer = Employer.of(account.jurisdiction());
     return new Registration(
         account.person(),
         Objects.requireNonNull(says.calledName()),
         says.address(),
-        zone,
+        says.zone(),
         new Start(
             employer.organisation(),
             employer.kind(),
             says.title(),
             settings.seniority(),
             List.of(),
-            LocalDate.ofInstant(account.activity().since(), zone)));
+            from));
   }
 
-  /** Whose address this is among the people of the jurisdiction, past ones too. */
-  Mono<PersonId> reachedAt(Employer employer, String address) {
-    return people.reachedAt(employer, address).map(it -> it.state().id()).next();
+  private LocalDate today(Person person) {
+    return LocalDate.ofInstant(clock.instant(), person.zone());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }
