@@ -10,7 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.partnershiphub.membership.agreements.AgreementSigned;
+import org.partnershiphub.membership.agreements.AgreementFact;
+import org.partnershiphub.membership.agreements.AgreementFact.AgreementAmended;
+import org.partnershiphub.membership.agreements.AgreementFact.AgreementExpired;
+import org.partnershiphub.membership.agreements.AgreementFact.AgreementExpiring;
+import org.partnershiphub.membership.agreements.AgreementFact.AgreementGraceOver;
+import org.partnershiphub.membership.agreements.AgreementFact.AgreementRenewed;
+import org.partnershiphub.membership.agreements.AgreementFact.AgreementSigned;
+import org.partnershiphub.membership.agreements.AgreementFact.Consequence;
 import org.partnershiphub.membership.jurisdictions.JurisdictionFact;
 import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionActivated;
 import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionAgencyChanged;
@@ -67,6 +74,7 @@ import org.partnershiphub.membership.registry.GroupId;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.membership.registry.Vocabularies.Party;
 import org.partnershiphub.membership.representation.Capacity;
 import org.partnershiphub.membership.representation.Designation;
 import org.partnershiphub.membership.representation.DesignationId;
@@ -207,9 +215,24 @@ class ContractsTest extends RunningService {
           new AlternateActs(AZ, COMMITTEE, ADA, new PersonId("p002"), DAY));
   private static final List<Fact> OTHERS =
       List.of(
-          new OrganisationRegistered(new OrganisationId("uni"), "University", "UNIVERSITY"),
-          new AgreementSigned(
-              new AgreementId("moa-az"), "MEMBERSHIP_AGREEMENT", "az-dcs", DAY, DAY));
+          new OrganisationRegistered(new OrganisationId("uni"), "University", "UNIVERSITY"));
+  private static final AgreementId MOA = new AgreementId("moa-az");
+  private static final String KIND = "MEMBERSHIP_AGREEMENT";
+  private static final List<AgreementFact> AGREEMENTS =
+      List.of(
+          new AgreementSigned(MOA, KIND, "az-dcs", DAY, DAY, null, Party.JURISDICTION),
+          new AgreementRenewed(MOA, KIND, "az-dcs", Party.JURISDICTION, DAY, DAY, DAY),
+          new AgreementAmended(MOA, KIND, "az-dcs", Party.JURISDICTION, 1, DAY),
+          new AgreementExpiring(MOA, KIND, "az-dcs", Party.JURISDICTION, DAY, 90),
+          new AgreementExpired(
+              MOA,
+              KIND,
+              "az-dcs",
+              Party.JURISDICTION,
+              DAY,
+              Consequence.SUSPENSION_AFTER_GRACE,
+              DAY),
+          new AgreementGraceOver(MOA, KIND, "az-dcs", Party.JURISDICTION, DAY));
 
   @Autowired private JsonMapper json;
   @Autowired private List<Intake> intakes;
@@ -219,7 +242,7 @@ class ContractsTest extends RunningService {
   }
 
   private static List<Fact> everyFact() {
-    return Stream.of(JURISDICTIONS, PEOPLE, OFFICES, REPRESENTATION, DIRECTORY, OTHERS)
+    return Stream.of(JURISDICTIONS, PEOPLE, OFFICES, AGREEMENTS, REPRESENTATION, DIRECTORY, OTHERS)
         .<Fact>flatMap(List::stream)
         .toList();
   }
@@ -229,6 +252,7 @@ class ContractsTest extends RunningService {
     rules().everyFactIsPromised(JurisdictionFact.class, JURISDICTIONS);
     rules().everyFactIsPromised(PersonFact.class, PEOPLE);
     rules().everyFactIsPromised(OfficeFact.class, OFFICES);
+    rules().everyFactIsPromised(AgreementFact.class, AGREEMENTS);
     rules().everyFactIsPromised(DirectoryFact.class, DIRECTORY);
     rules().everyFactIsPromised(RepresentationFact.class, REPRESENTATION);
     rules().promisesNothingElse(everyFact());
@@ -290,7 +314,12 @@ class ContractsTest extends RunningService {
             "membership.directory-account-reactivated.v1",
             "membership.directory-account-unlinked.v1",
             "membership.organisation-registered.v1",
-            "membership.agreement-signed.v1");
+            "membership.agreement-signed.v1",
+            "membership.agreement-renewed.v1",
+            "membership.agreement-amended.v1",
+            "membership.agreement-expiring.v1",
+            "membership.agreement-expired.v1",
+            "membership.agreement-grace-over.v1");
   }
 
   @Test

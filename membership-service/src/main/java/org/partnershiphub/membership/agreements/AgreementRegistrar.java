@@ -2,17 +2,17 @@ package org.partnershiphub.membership.agreements;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.membership.jurisdictions.Jurisdictions;
-import org.partnershiphub.membership.people.People;
 import org.partnershiphub.membership.registry.AgreementId;
 import org.partnershiphub.membership.registry.Faults;
 import org.partnershiphub.membership.registry.Importing;
 import org.partnershiphub.membership.registry.Imports;
-import org.partnershiphub.membership.registry.JurisdictionId;
-import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.membership.registry.Vocabularies;
 import org.partnershiphub.membership.registry.Vocabularies.Party;
 import org.partnershiphub.membership.registry.Years;
@@ -30,25 +30,29 @@ import reactor.core.publisher.Mono;
 public class AgreementRegistrar implements Importing<AgreementId, AgreementRow, Agreement> {
 
   private final Agreements agreements;
-  private final Jurisdictions jurisdictions;
-  private final People people;
+  private final Parties parties;
   private final Vocabularies words;
   private final Years years;
   private final Ids ids;
+  private final InstantSource clock;
 
   AgreementRegistrar(
       Agreements agreements,
-      Jurisdictions jurisdictions,
-      People people,
+      Parties parties,
       Vocabularies words,
       Years years,
-      Ids ids) {
+      Ids ids,
+      InstantSource clock) {
     this.agreements = agreements;
-    this.jurisdictions = jurisdictions;
-    this.people = people;
+    this.parties = parties;
     this.words = words;
     this.years = years;
     this.ids = ids;
+    this.clock = clock;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), years.zone());
   }
 
   public Mono<Versioned<Agreement>> register(AgreementRow row) {
@@ -61,34 +65,52 @@ public class AgreementRegistrar implements Importing<AgreementId, AgreementRow, 
 
   @Override
   public Mono<List<Faults>> check(List<AgreementRow> rows) {
-    return Mono.zip(jurisdictionsAmong(rows), peopleAmong(rows))
-        .map(known -> rows.stream().map(row -> faults(row, known.getT1(), known.getT2())).toList());
+    return Mono.zip(jurisdictionsAmong(rows), peopleAmong(rows), standing(rows))
+        .map(
+            known ->
+                rows.stream()
+                    .map(
+                        row ->
+                            faults(row, known.getT1(), known.getT2())
+                                .and(clash(row, known.getT3())))
+                    .toList());
   }
 
   private Mono<Set<String>> jurisdictionsAmong(List<AgreementRow> rows) {
-    var parties = parties(rows, Party.JURISDICTION).stream().map(JurisdictionId::new).toList();
-    return jurisdictions.findAll(parties).map(it -> it.state().id().value()).collect(toSet());
+    return parties.jurisdictionsAmong(named(rows, Party.JURISDICTION));
   }
 
   private Mono<Set<String>> peopleAmong(List<AgreementRow> rows) {
-    var parties = parties(rows, Party.PERSON).stream().map(PersonId::new).toList();
-    return people.findAll(parties).map(it -> it.state().id().value()).collect(toSet());
+    return parties.peopleAmong(named(rows, Party.PERSON));
   }
 
-  private Set<String> parties(List<AgreementRow> rows, Party party) {
+  /** What stands already, since a second agreement of one kind is a renewal of the first. */
+  private Mono<Map<Subject, AgreementId>> standing(List<AgreementRow> rows) {
+    var named = rows.stream().map(AgreementRow::party).collect(toSet());
+    return agreements
+        .of(named)
+        .collectMap(it -> new Subject(it.paper().kind(), it.paper().party()), Agreement::id);
+  }
+
+  private record Subject(String kind, String party) {}
+
+  private Set<String> named(List<AgreementRow> rows, Party party) {
     return rows.stream()
-        .filter(row -> partyOf(row) == party && row.party().matches("[a-z0-9][a-z0-9:._-]{0,79}"))
+        .filter(row -> parties.kindOf(row.kind()) == party)
         .map(AgreementRow::party)
         .collect(toSet());
   }
 
-  private @Nullable Party partyOf(AgreementRow row) {
-    var kind = words.agreementKinds().get(row.kind());
-    return kind == null ? null : kind.party();
+  private static Faults clash(AgreementRow row, Map<Subject, AgreementId> standing) {
+    var other = standing.get(new Subject(row.kind(), row.party()));
+    return Faults.when(
+        other != null && !other.equals(row.id()),
+        "/party",
+        "has signed this kind already: " + other + "; renew that one");
   }
 
   private Faults faults(AgreementRow row, Set<String> knownJurisdictions, Set<String> knownPeople) {
-    var party = partyOf(row);
+    var party = parties.kindOf(row.kind());
     var known = party == Party.PERSON ? knownPeople : knownJurisdictions;
     return Vocabularies.check("/kind", row.kind(), words.agreementKinds().keySet())
         .and(
@@ -98,6 +120,12 @@ public class AgreementRegistrar implements Importing<AgreementId, AgreementRow, 
                 "is not registered as " + party))
         .and(years.check("/effectiveOn", row.effectiveOn()))
         .and(years.check("/expiresOn", row.expiresOn()))
+        .and(years.check("/signedOn", row.signedOn()))
+        .and(
+            Faults.when(
+                row.signedOn() != null && row.signedOn().isAfter(today()),
+                "/signedOn",
+                "must not lie ahead"))
         .and(
             Faults.when(
                 row.expiresOn().isBefore(row.effectiveOn()),
@@ -117,7 +145,7 @@ public class AgreementRegistrar implements Importing<AgreementId, AgreementRow, 
 
   @Override
   public String registeredAs(Agreement state) {
-    return state.registeredAs();
+    return state.paper().registeredAs();
   }
 
   @Override
@@ -127,7 +155,9 @@ public class AgreementRegistrar implements Importing<AgreementId, AgreementRow, 
 
   @Override
   public Change<Agreement> first(AgreementId id, AgreementRow row) {
-    return Agreement.sign(row.agreement(id));
+    var kind = Objects.requireNonNull(parties.kindOf(row.kind()));
+    var paper = new Paper(row.kind(), row.party(), kind, row.fingerprint());
+    return Agreement.sign(id, paper, row.period(), parties.watch(row.kind(), row.party()));
   }
 
   @Override

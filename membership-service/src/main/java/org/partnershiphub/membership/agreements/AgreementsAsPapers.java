@@ -2,6 +2,7 @@ package org.partnershiphub.membership.agreements;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.partnershiphub.membership.jurisdictions.Papers;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.Years;
@@ -28,11 +29,12 @@ class AgreementsAsPapers implements Papers {
   @Override
   public Mono<Boolean> hasMembershipAgreement(JurisdictionId jurisdiction) {
     return Mono.defer(() -> agreements.list(inForce(jurisdiction), new Window(Window.MOST, null)))
-        .map(held -> held.stream().anyMatch(it -> it.kind().equals(MEMBERSHIP)));
+        .map(held -> !held.isEmpty());
   }
 
   private Agreements.Selection inForce(JurisdictionId jurisdiction) {
     var today = LocalDate.ofInstant(clock.instant(), years.zone());
-    return new Agreements.Selection(today, Agreement.Status.IN_FORCE, null, jurisdiction.value());
+    return new Agreements.Selection(
+        today, Agreement.Status.IN_FORCE, null, MEMBERSHIP, Set.of(jurisdiction.value()));
   }
 }

@@ -1,6 +1,6 @@
 package org.partnershiphub.membership.agreements.store;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.partnershiphub.membership.agreements.Agreement;
 import org.partnershiphub.membership.agreements.AgreementNotFound;
@@ -9,7 +9,7 @@ import org.partnershiphub.membership.registry.AgreementId;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.outbox.Documents;
 import org.partnershiphub.platform.outbox.IndexOn;
-import org.partnershiphub.platform.outbox.StoredAggregates;
+import org.partnershiphub.platform.outbox.TimedStore;
 import org.partnershiphub.platform.web.Window;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,15 +19,16 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Agreements as documents; days stand as text that sorts like days. */
+/** Agreements as documents. */
 @Repository
-class MongoAgreements extends StoredAggregates<AgreementId, Agreement> implements Agreements {
+class MongoAgreements extends TimedStore<AgreementId, Agreement> implements Agreements {
 
   private static final String COLLECTION = "agreements";
-  private static final String FROM = "state.effectiveOn";
-  private static final String TO = "state.expiresOn";
+  private static final String PARTY = "state.paper.party";
+  private static final String KIND = "state.paper.kind";
 
   MongoAgreements(Documents documents) {
     super(
@@ -35,42 +36,44 @@ class MongoAgreements extends StoredAggregates<AgreementId, Agreement> implement
             COLLECTION, Agreement.class, AgreementId::new, AgreementNotFound::new));
   }
 
+  /** The store narrows by party and kind; what a day makes of a chain of periods is asked of it. */
   @Override
   public Mono<List<Agreement>> list(Selection selection, Window window) {
-    var conditions = new ArrayList<Criteria>();
-    var day = selection.asOf().toString();
-    if (selection.status() != null) {
-      conditions.addAll(
-          switch (selection.status()) {
-            case NOT_YET_IN_FORCE -> List.of(Criteria.where(FROM).gt(day));
-            case IN_FORCE -> List.of(Criteria.where(FROM).lte(day), Criteria.where(TO).gte(day));
-            case EXPIRED -> List.of(Criteria.where(TO).lt(day));
-          });
+    var wanted = new Criteria();
+    if (selection.parties() != null) {
+      wanted.and(PARTY).in(selection.parties());
     }
-    if (selection.expiresBy() != null) {
-      conditions.add(Criteria.where(TO).lte(selection.expiresBy().toString()));
-    }
-    if (selection.party() != null) {
-      conditions.add(Criteria.where("state.party").is(selection.party()));
+    if (selection.kind() != null) {
+      wanted.and(KIND).is(selection.kind());
     }
     if (window.after() != null) {
-      conditions.add(Criteria.where("_id").gt(window.after()));
+      wanted.and("_id").gt(window.after());
     }
-    var wanted = conditions.isEmpty() ? new Criteria() : new Criteria().andOperator(conditions);
-    var query = new Query(wanted).with(Sort.by("_id")).limit(window.limit() + 1);
-    return documents.query(query).map(Versioned::state).collectList();
+    return documents
+        .query(new Query(wanted).with(Sort.by("_id")))
+        .map(Versioned::state)
+        .filter(selection::fits)
+        .take(window.limit() + 1L)
+        .collectList();
+  }
+
+  @Override
+  public Flux<Agreement> of(Collection<String> parties) {
+    return documents
+        .query(new Query(Criteria.where(PARTY).in(parties)))
+        .map(Versioned::state);
   }
 
   @Configuration(proxyBeanMethods = false)
   static class Indexes {
     @Bean
     IndexOn agreementsByParty() {
-      return new IndexOn(COLLECTION, new Index("state.party", Direction.ASC));
+      return new IndexOn(COLLECTION, new Index(PARTY, Direction.ASC).on(KIND, Direction.ASC));
     }
 
     @Bean
-    IndexOn agreementsByLastDay() {
-      return new IndexOn(COLLECTION, new Index(TO, Direction.ASC));
+    IndexOn agreementsThatAreDue() {
+      return TimedStore.dueIndex(COLLECTION);
     }
   }
 }
