@@ -15,9 +15,15 @@ import org.partnershiphub.membership.agreements.AgreementFact.AgreementAmended;
 import org.partnershiphub.membership.agreements.AgreementFact.AgreementExpired;
 import org.partnershiphub.membership.agreements.AgreementFact.AgreementExpiring;
 import org.partnershiphub.membership.agreements.AgreementFact.AgreementGraceOver;
+import org.partnershiphub.membership.agreements.AgreementFact.AgreementPassedOn;
 import org.partnershiphub.membership.agreements.AgreementFact.AgreementRenewed;
 import org.partnershiphub.membership.agreements.AgreementFact.AgreementSigned;
 import org.partnershiphub.membership.agreements.AgreementFact.Consequence;
+import org.partnershiphub.membership.attestation.AttestationFact;
+import org.partnershiphub.membership.attestation.AttestationFact.AttestationCampaignOpened;
+import org.partnershiphub.membership.attestation.AttestationFact.AttestationCampaignPlanned;
+import org.partnershiphub.membership.attestation.AttestationFact.RosterAttestationRequested;
+import org.partnershiphub.membership.attestation.AttestationFact.RosterAttested;
 import org.partnershiphub.membership.jurisdictions.JurisdictionFact;
 import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionActivated;
 import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionAgencyChanged;
@@ -69,6 +75,7 @@ import org.partnershiphub.membership.people.PersonFact.PersonsMerged;
 import org.partnershiphub.membership.people.PersonFact.PrimaryAffiliationChosen;
 import org.partnershiphub.membership.people.Seniority;
 import org.partnershiphub.membership.registry.AgreementId;
+import org.partnershiphub.membership.registry.CampaignId;
 import org.partnershiphub.membership.registry.Employer;
 import org.partnershiphub.membership.registry.GroupId;
 import org.partnershiphub.membership.registry.JurisdictionId;
@@ -213,9 +220,15 @@ class ContractsTest extends RunningService {
               Capacity.PRIMARY,
               List.of(new Designation.Rule("SENIORITY", "Only senior leaders may sit here."))),
           new AlternateActs(AZ, COMMITTEE, ADA, new PersonId("p002"), DAY));
-  private static final List<Fact> OTHERS =
+  private static final CampaignId AUTUMN = new CampaignId("2026-autumn");
+  private static final List<AttestationFact> ATTESTATION =
       List.of(
-          new OrganisationRegistered(new OrganisationId("uni"), "University", "UNIVERSITY"));
+          new AttestationCampaignPlanned(AUTUMN, DAY, DAY),
+          new AttestationCampaignOpened(AUTUMN, DAY, DAY),
+          new RosterAttestationRequested(AUTUMN, AZ, null, DAY, 10, true),
+          new RosterAttested(AUTUMN, AZ, ADA, DAY, 2));
+  private static final List<Fact> OTHERS =
+      List.of(new OrganisationRegistered(new OrganisationId("uni"), "University", "UNIVERSITY"));
   private static final AgreementId MOA = new AgreementId("moa-az");
   private static final String KIND = "MEMBERSHIP_AGREEMENT";
   private static final List<AgreementFact> AGREEMENTS =
@@ -232,6 +245,7 @@ class ContractsTest extends RunningService {
               DAY,
               Consequence.SUSPENSION_AFTER_GRACE,
               DAY),
+          new AgreementPassedOn(MOA, KIND, "p002", "p001"),
           new AgreementGraceOver(MOA, KIND, "az-dcs", Party.JURISDICTION, DAY));
 
   @Autowired private JsonMapper json;
@@ -242,7 +256,15 @@ class ContractsTest extends RunningService {
   }
 
   private static List<Fact> everyFact() {
-    return Stream.of(JURISDICTIONS, PEOPLE, OFFICES, AGREEMENTS, REPRESENTATION, DIRECTORY, OTHERS)
+    return Stream.of(
+            JURISDICTIONS,
+            PEOPLE,
+            OFFICES,
+            AGREEMENTS,
+            REPRESENTATION,
+            ATTESTATION,
+            DIRECTORY,
+            OTHERS)
         .<Fact>flatMap(List::stream)
         .toList();
   }
@@ -254,6 +276,7 @@ class ContractsTest extends RunningService {
     rules().everyFactIsPromised(OfficeFact.class, OFFICES);
     rules().everyFactIsPromised(AgreementFact.class, AGREEMENTS);
     rules().everyFactIsPromised(DirectoryFact.class, DIRECTORY);
+    rules().everyFactIsPromised(AttestationFact.class, ATTESTATION);
     rules().everyFactIsPromised(RepresentationFact.class, REPRESENTATION);
     rules().promisesNothingElse(everyFact());
   }
@@ -271,6 +294,7 @@ class ContractsTest extends RunningService {
     assertThat(everyFact().stream().map(Fact::type))
         .containsExactlyInAnyOrder(
             "membership.jurisdiction-registered.v1",
+            "membership.agreement-passed-on.v1",
             "membership.jurisdiction-onboarding-started.v1",
             "membership.jurisdiction-change-planned.v1",
             "membership.jurisdiction-change-called-off.v1",
@@ -298,6 +322,10 @@ class ContractsTest extends RunningService {
             "membership.person-forgotten.v1",
             "people.address-verification.v1",
             "people.person-card.v1",
+            "membership.attestation-campaign-planned.v1",
+            "membership.attestation-campaign-opened.v1",
+            "membership.roster-attestation-requested.v1",
+            "membership.roster-attested.v1",
             "membership.designation-made.v1",
             "membership.designation-began.v1",
             "membership.designation-ended.v1",

@@ -1,6 +1,7 @@
 package org.partnershiphub.membership;
 
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.partnershiphub.platform.testing.Backed;
 import org.partnershiphub.platform.testing.Tokens;
@@ -31,6 +32,11 @@ abstract class RunningService {
 
   static final String ADMINISTRATOR = Tokens.of("p180", "ADMINISTRATOR");
   static final String COORDINATOR = Tokens.of("p181", "COORDINATOR");
+
+  static {
+    // A topic that all tests share is read from its beginning: on a busy machine that takes a while.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+  }
 
   @LocalServerPort int port;
 

@@ -1,8 +1,10 @@
 package org.partnershiphub.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +56,17 @@ class SecurityTest extends RunningService {
         "agreements",
         "{\"id\": \"x-moa\", \"kind\": \"MEMBERSHIP_AGREEMENT\", \"party\": \"x-one\","
             + " \"effectiveOn\": \"2025-01-01\", \"expiresOn\": \"2026-12-31\"}");
+    post(
+        ADMINISTRATOR,
+        "/api/attestation-campaigns",
+        "{\"id\": \"x-campaign\", \"opensOn\": \"2026-11-23\", \"dueOn\": \"2026-12-23\"}");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                get(ADMINISTRATOR, "/api/attestation-campaigns/x-campaign/attestations/x-one")
+                    .expectStatus()
+                    .isOk());
   }
 
   private void importAll(String what, String... rows) {

@@ -127,7 +127,8 @@ class TimersUnderKillTest extends RunningService {
 
   private static String signed(int i) {
     var kind =
-        List.of("MEMBERSHIP_AGREEMENT", "DATA_USE_AGREEMENT", "CONFIDENTIALITY_STATEMENT").get(i % 3);
+        List.of("MEMBERSHIP_AGREEMENT", "DATA_USE_AGREEMENT", "CONFIDENTIALITY_STATEMENT")
+            .get(i % 3);
     var party = (i % 3 == 2 ? "kill-p" : "kill-") + i / 3;
     return "{\"id\": \"kill-a%d\", \"kind\": \"%s\", \"party\": \"%s\", \"effectiveOn\": \"2026-01-01\", \"expiresOn\": \"%s\"}"
         .formatted(i, kind, party, day(i % 25));

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.agreements.AgreementFact.AgreementAmended;
+import org.partnershiphub.membership.agreements.AgreementFact.AgreementPassedOn;
 import org.partnershiphub.membership.agreements.AgreementFact.AgreementRenewed;
 import org.partnershiphub.membership.agreements.AgreementFact.AgreementSigned;
 import org.partnershiphub.membership.registry.AgreementId;
 import org.partnershiphub.membership.registry.Faults;
+import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.membership.registry.Vocabularies.Party;
 import org.partnershiphub.membership.registry.Warnings.Span;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Timed;
@@ -45,8 +48,7 @@ public record Agreement(
   }
 
   static Change<Agreement> sign(AgreementId id, Paper paper, Period first, Watch watch) {
-    var signed =
-        new Agreement(id, paper, List.of(first), List.of(), watch, Told.NOTHING, null);
+    var signed = new Agreement(id, paper, List.of(first), List.of(), watch, Told.NOTHING, null);
     return Change.of(
         signed,
         new AgreementSigned(
@@ -78,7 +80,9 @@ public record Agreement(
             signedOn));
   }
 
-  /** A renewal goes on where the last one ends, or from a day that has come: it leaves no surprise. */
+  /**
+   * A renewal goes on where the last one ends, or from a day that has come: it leaves no surprise.
+   */
   private Faults faults(Period next, LocalDate signedOn, LocalDate today) {
     var present = last(periods);
     var dayAfter = present.expiresOn().plusDays(1);
@@ -89,7 +93,9 @@ public record Agreement(
             "must not be before " + present.effectiveOn() + ", when what it renews began")
         .and(
             Faults.when(
-                next.effectiveOn().isAfter(latest), "/effectiveOn", "must be " + latest + " or before"))
+                next.effectiveOn().isAfter(latest),
+                "/effectiveOn",
+                "must be " + latest + " or before"))
         .and(
             Faults.when(
                 !next.expiresOn().isAfter(present.expiresOn()),
@@ -120,6 +126,17 @@ public record Agreement(
         new Agreement(id, paper, periods, all, watch, told, null),
         new AgreementAmended(
             id, paper.kind(), paper.party(), paper.partyKind(), amendment.number(), effectiveOn));
+  }
+
+  /** Who signed goes on under another id. */
+  Change<Agreement> passOn(PersonId merged, PersonId survivor) {
+    if (paper.partyKind() != Party.PERSON || !paper.party().equals(merged.value())) {
+      return Change.nothing(this);
+    }
+    var other = paper.by(survivor.value());
+    return Change.of(
+        new Agreement(id, other, periods, amendments, watch, told, null),
+        new AgreementPassedOn(id, other.kind(), other.party(), merged.value()));
   }
 
   Agreement telling(Told now) {

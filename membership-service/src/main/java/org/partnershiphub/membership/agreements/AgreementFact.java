@@ -76,6 +76,10 @@ public sealed interface AgreementFact extends Fact {
       AgreementId agreement, String kind, String party, Party partyKind, LocalDate on)
       implements AgreementFact {}
 
+  /** Who signed turned out to be known under another id, which it stands under now. */
+  record AgreementPassedOn(AgreementId agreement, String kind, String party, String formerParty)
+      implements AgreementFact {}
+
   /** What the end of an agreement brings. */
   enum Consequence {
     SUSPENSION_AFTER_GRACE,
@@ -91,6 +95,7 @@ public sealed interface AgreementFact extends Fact {
       case AgreementAmended _ -> "membership.agreement-amended.v1";
       case AgreementExpiring _ -> "membership.agreement-expiring.v1";
       case AgreementExpired _ -> "membership.agreement-expired.v1";
+      case AgreementPassedOn _ -> "membership.agreement-passed-on.v1";
       case AgreementGraceOver _ -> "membership.agreement-grace-over.v1";
     };
   }

@@ -50,8 +50,7 @@ public record AgreementRules(@NotEmpty Map<String, @Valid Rule> agreements) {
             : rule.warnDaysMore().getOrDefault(government, List.of());
     var days = Stream.concat(rule.warnDays().stream(), more.stream()).toList();
     var waits = rule.consequence() == Consequence.SUSPENSION_AFTER_GRACE;
-    return new Watch(
-        new Warnings(zone, days), rule.consequence(), waits ? rule.graceDays() : null);
+    return new Watch(new Warnings(zone, days), rule.consequence(), waits ? rule.graceDays() : null);
   }
 
   Consequence consequence(String kind) {

@@ -8,4 +8,9 @@ import org.partnershiphub.membership.registry.Vocabularies.Party;
  * @param party the id of the jurisdiction or the person, as the kind says
  * @param registeredAs by what an import knows its own rows again
  */
-public record Paper(String kind, String party, Party partyKind, String registeredAs) {}
+public record Paper(String kind, String party, Party partyKind, String registeredAs) {
+
+  Paper by(String other) {
+    return new Paper(kind, other, partyKind, registeredAs);
+  }
+}

@@ -40,7 +40,9 @@ public class Parties {
   private final Years years;
   private final AgreementRules rules;
 
-  /** Where the jurisdictions are that were looked up; a place is looked up again before each use. */
+  /**
+   * Where the jurisdictions are that were looked up; a place is looked up again before each use.
+   */
   private final Map<String, Place> places = new ConcurrentHashMap<>();
 
   Parties(

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The time that one signature is good for.
  *
  * @param expiresOn the last day in force
- * @param signedOn when it was signed, which may be later than it holds from; absent where nobody knows
+ * @param signedOn when it was signed, which may be later than it holds from; absent where nobody
+ *     knows
  */
 public record Period(LocalDate effectiveOn, LocalDate expiresOn, @Nullable LocalDate signedOn) {
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.registry.AgreementId;
+import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.membership.registry.Years;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
@@ -63,6 +64,17 @@ public class Signing {
   public Mono<Versioned<Agreement>> amend(
       AgreementId id, Expected expected, LocalDate effectiveOn, String note) {
     return agreements.change(id, expected, it -> it.amend(effectiveOn, note));
+  }
+
+  /** What the one person had signed, the other has signed: they turned out to be one. */
+  public Mono<Void> merged(PersonId merged, PersonId survivor) {
+    return agreements
+        .of(List.of(merged.value()))
+        .map(Agreement::id)
+        .collectList()
+        .flatMapIterable(ids -> ids)
+        .concatMap(id -> agreements.change(id, it -> it.passOn(merged, survivor)))
+        .then();
   }
 
   /** The partnership's day. */

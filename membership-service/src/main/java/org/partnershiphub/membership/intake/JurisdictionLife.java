@@ -45,12 +45,7 @@ class JurisdictionLife {
             "membership.jurisdiction-withdrawal-due.v1",
             WithdrawalDue.class,
             (fact, _) -> withdrawals.complete(fact.jurisdiction(), fact.effectiveOn()))
-        .on("membership.agreement-signed.v1", AgreementHolds.class, this::holds);
-  }
-
-  /** What agreements do not tell yet; it is heard from the day on which they promise it. */
-  Intake soon(Intake intake) {
-    return intake
+        .on("membership.agreement-signed.v1", AgreementHolds.class, this::holds)
         .on("membership.agreement-renewed.v1", AgreementHolds.class, this::holds)
         .on(
             "membership.agreement-grace-over.v1",

@@ -2,6 +2,7 @@ package org.partnershiphub.membership.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.partnershiphub.membership.attestation.Requests;
 import org.partnershiphub.membership.jurisdictions.Memberships;
 import org.partnershiphub.membership.offices.Footing;
 import org.partnershiphub.membership.offices.OfficeFact.EndReason;
@@ -49,8 +50,6 @@ class MembershipIntake {
     }
   }
 
-  record DesignationMade(JurisdictionId jurisdiction, PersonId person) {}
-
   @Bean
   Intake membershipFacts(
       Intakes intakes,
@@ -59,8 +58,10 @@ class MembershipIntake {
       Memberships memberships,
       Footings footings,
       Workforce workforce,
-      MergeWords merges) {
-    return life.heardBy(DirectoryWords.heardBy(intakes.named("membershipFacts"), workforce))
+      MergeWords merges,
+      Requests requests) {
+    var intake = DirectoryWords.heardBy(intakes.named("membershipFacts"), workforce);
+    return RosterWords.heardBy(life.heardBy(intake), footings, requests)
         .on(
             "membership.jurisdiction-withdrawn.v1",
             JurisdictionWithdrawn.class,
@@ -77,11 +78,8 @@ class MembershipIntake {
         .on(
             "membership.persons-merged.v1",
             MergeWords.PersonsMerged.class,
-            (fact, _) -> merges.merged(fact).then(workforce.merged(fact.merged(), fact.survivor())))
-        .on(
-            "membership.designation-made.v1",
-            DesignationMade.class,
-            (fact, _) -> footings.named(fact.jurisdiction(), fact.person()));
+            (fact, _) ->
+                merges.merged(fact).then(workforce.merged(fact.merged(), fact.survivor())));
   }
 
   private static Mono<Void> withdrawn(JurisdictionWithdrawn fact, Footing footing) {

@@ -1,13 +1,18 @@
 package org.partnershiphub.membership.intake;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import org.partnershiphub.membership.agreements.Signing;
 import org.partnershiphub.membership.jurisdictions.Jurisdictions;
+import org.partnershiphub.membership.offices.Footing;
 import org.partnershiphub.membership.people.Merges;
 import org.partnershiphub.membership.people.People;
 import org.partnershiphub.membership.people.Person;
 import org.partnershiphub.membership.registry.Employer;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.membership.registry.Years;
 import org.partnershiphub.membership.representation.Footings;
 import org.partnershiphub.platform.change.Change;
 import org.springframework.stereotype.Component;
@@ -25,12 +30,28 @@ class MergeWords {
   private final People people;
   private final Jurisdictions jurisdictions;
   private final Footings footings;
+  private final Footing footing;
+  private final Signing signing;
+  private final Years years;
+  private final Clock clock;
 
-  MergeWords(Merges merges, People people, Jurisdictions jurisdictions, Footings footings) {
+  MergeWords(
+      Merges merges,
+      People people,
+      Jurisdictions jurisdictions,
+      Footings footings,
+      Footing footing,
+      Signing signing,
+      Years years,
+      Clock clock) {
     this.merges = merges;
     this.people = people;
     this.jurisdictions = jurisdictions;
     this.footings = footings;
+    this.footing = footing;
+    this.signing = signing;
+    this.years = years;
+    this.clock = clock;
   }
 
   record PersonsMerged(PersonId survivor, PersonId merged) {}
@@ -41,7 +62,18 @@ class MergeWords {
         .complete(fact.survivor(), fact.merged())
         .then(merges.goesOnAs(fact.merged()))
         .filter(last -> !last.equals(fact.merged()))
-        .flatMap(last -> lead(fact.merged(), last).then(footings.merged(fact.merged(), last)));
+        .flatMap(last -> passOn(fact.merged(), last));
+  }
+
+  private Mono<Void> passOn(PersonId merged, PersonId survivor) {
+    return lead(merged, survivor)
+        .then(footings.merged(merged, survivor))
+        .then(Mono.defer(() -> footing.merged(merged, survivor, today())))
+        .then(Mono.defer(() -> signing.merged(merged, survivor)));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), years.zone());
   }
 
   private Mono<Void> lead(PersonId merged, PersonId survivor) {

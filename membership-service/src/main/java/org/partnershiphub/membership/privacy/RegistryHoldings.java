@@ -2,9 +2,11 @@ package org.partnershiphub.membership.privacy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.agreements.Agreements;
+import org.partnershiphub.membership.agreements.Period;
 import org.partnershiphub.membership.jurisdictions.Jurisdictions;
 import org.partnershiphub.membership.offices.Office;
 import org.partnershiphub.membership.offices.OfficeId;
@@ -39,8 +41,7 @@ class RegistryHoldings {
 
   record HeldTerm(OfficeId office, Term term) {}
 
-  record HeldAgreement(
-      AgreementId agreement, String kind, LocalDate effectiveOn, LocalDate expiresOn) {}
+  record HeldAgreement(AgreementId agreement, String kind, List<Period> periods) {}
 
   @Bean
   Holding officesHeld(Offices offices) {
@@ -87,13 +88,13 @@ class RegistryHoldings {
         "agreements",
         person ->
             pages(agreements, person, null)
-                .map(it -> new HeldAgreement(it.id(), it.kind(), it.effectiveOn(), it.expiresOn()))
+                .map(it -> new HeldAgreement(it.id(), it.paper().kind(), it.periods()))
                 .collectList());
   }
 
   private static Flux<org.partnershiphub.membership.agreements.Agreement> pages(
       Agreements agreements, PersonId person, @Nullable String after) {
-    var all = new Agreements.Selection(LocalDate.EPOCH, null, null, person.value());
+    var all = new Agreements.Selection(LocalDate.EPOCH, null, null, null, Set.of(person.value()));
     return agreements
         .list(all, new Window(100, after))
         .flatMapMany(

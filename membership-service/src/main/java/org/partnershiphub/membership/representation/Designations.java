@@ -1,6 +1,7 @@
 package org.partnershiphub.membership.representation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -92,6 +93,18 @@ public class Designations {
                     RepresentationId.of(id),
                     expected,
                     state -> Naming.end(designation, on, today(state.zone()), state)));
+  }
+
+  /** Ends a designation that was said to be wrong; one that is over stays as it is. */
+  public Mono<Void> endAsWrong(JurisdictionId id, DesignationId designation, Instant said) {
+    return representations
+        .change(
+            RepresentationId.of(id),
+            it -> {
+              var day = LocalDate.ofInstant(said, it.zone());
+              return Naming.endAsWrong(designation, day, today(it.zone()), it);
+            })
+        .then();
   }
 
   /** Only an administrator and the lead say who speaks for a jurisdiction. */

@@ -118,4 +118,21 @@ public record Naming(Voice voice, LocalDate from, @Nullable LocalDate to) {
     var agreed = it.until(ending);
     return Change.of(now.with(agreed), DesignationMade.of(now.jurisdiction(), agreed));
   }
+
+  /** Ends what was said to be wrong, the day before; said twice, it is over by then. */
+  static Change<Representation> endAsWrong(
+      DesignationId id, LocalDate said, LocalDate today, Representation before) {
+    return Passage.to(today, before)
+        .then(
+            now ->
+                now.find(id)
+                    .filter(Designation::isOpen)
+                    .map(it -> now.end(it, endedBefore(said, it)))
+                    .orElse(Change.nothing(now)));
+  }
+
+  private static Ending endedBefore(LocalDate said, Designation it) {
+    var first = said.isAfter(it.from()) ? said : it.from();
+    return Ending.of(first.minusDays(1), Reason.ENDED_BY_JURISDICTION);
+  }
 }

@@ -37,7 +37,10 @@ public record DirectoryRecord(
   List<String> differences(DirectoryRecord other) {
     var mine = attributes();
     var theirs = other.attributes();
-    return mine.keySet().stream().filter(it -> !mine.get(it).equals(theirs.get(it))).toList();
+    return mine.entrySet().stream()
+        .filter(it -> !it.getValue().equals(theirs.get(it.getKey())))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private Map<String, Optional<?>> attributes() {

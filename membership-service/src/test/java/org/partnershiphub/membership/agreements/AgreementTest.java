@@ -31,8 +31,7 @@ class AgreementTest {
 
   private static final ZoneId PHOENIX = ZoneId.of("America/Phoenix");
   private static final Warnings DAYS = new Warnings(PHOENIX, List.of(90, 60, 30, 7));
-  private static final Watch MEMBERSHIP =
-      new Watch(DAYS, Consequence.SUSPENSION_AFTER_GRACE, 30);
+  private static final Watch MEMBERSHIP = new Watch(DAYS, Consequence.SUSPENSION_AFTER_GRACE, 30);
   private static final Watch DATA = new Watch(DAYS, Consequence.DATA_ACTIVITIES_BLOCKED, null);
   private static final AgreementId ID = new AgreementId("moa");
   private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
@@ -77,7 +76,11 @@ class AgreementTest {
     }
     assertThat(facts)
         .containsExactly(
-            expiring(90), expiring(60), expiring(30), expiring(7), expired(Consequence.DATA_ACTIVITIES_BLOCKED, null));
+            expiring(90),
+            expiring(60),
+            expiring(30),
+            expiring(7),
+            expired(Consequence.DATA_ACTIVITIES_BLOCKED, null));
     assertThat(signed(DATA, "2026-01-01", "2026-12-31").due()).isEqualTo(at("2026-10-02"));
   }
 
@@ -152,9 +155,7 @@ class AgreementTest {
   void a_renewal_leaves_no_gap_ahead_shortens_nothing_and_is_signed_by_today() {
     var it = signed(DATA, "2026-01-01", "2026-12-31");
     assertThatThrownBy(
-            () ->
-                it.renew(
-                    period("2027-02-01", "2026-12-31"), TODAY.plusDays(1), DATA, TODAY))
+            () -> it.renew(period("2027-02-01", "2026-12-31"), TODAY.plusDays(1), DATA, TODAY))
         .isInstanceOfSatisfying(
             BadBody.class,
             refused ->

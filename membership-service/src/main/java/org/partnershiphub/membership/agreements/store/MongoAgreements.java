@@ -59,9 +59,7 @@ class MongoAgreements extends TimedStore<AgreementId, Agreement> implements Agre
 
   @Override
   public Flux<Agreement> of(Collection<String> parties) {
-    return documents
-        .query(new Query(Criteria.where(PARTY).in(parties)))
-        .map(Versioned::state);
+    return documents.query(new Query(Criteria.where(PARTY).in(parties))).map(Versioned::state);
   }
 
   @Configuration(proxyBeanMethods = false)

@@ -146,7 +146,10 @@ class AgreementController {
 
   @PostMapping("/{id}/renewal")
   Mono<ResponseEntity<View>> renew(
-      Actor actor, @PathVariable AgreementId id, Expected expected, @Valid @RequestBody Renewal it) {
+      Actor actor,
+      @PathVariable AgreementId id,
+      Expected expected,
+      @Valid @RequestBody Renewal it) {
     Administrators.check(actor);
     return signing
         .renew(id, expected, it.effectiveOn(), it.expiresOn(), it.signedOn())
