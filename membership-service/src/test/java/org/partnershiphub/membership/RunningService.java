@@ -34,7 +34,8 @@ abstract class RunningService {
   static final String COORDINATOR = Tokens.of("p181", "COORDINATOR");
 
   static {
-    // A topic that all tests share is read from its beginning: on a busy machine that takes a while.
+    // A topic that all tests share is read from its beginning: on a busy machine that takes a
+    // while.
     Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
   }
 
