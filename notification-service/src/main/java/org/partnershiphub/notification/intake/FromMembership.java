@@ -12,9 +12,6 @@ class FromMembership {
   /** The facts of one capability. */
   interface Chapter {
     void hear(Intake intake);
-
-    /** Those that their producer has promised to us, but not published yet. */
-    default void soon(Intake intake) {}
   }
 
   private final List<Chapter> chapters;

@@ -46,11 +46,6 @@ class OfAgreements implements FromMembership.Chapter {
 
   @Override
   public void hear(Intake intake) {
-    // Nothing of it is told yet.
-  }
-
-  @Override
-  public void soon(Intake intake) {
     intake
         .on("membership.agreement-renewed.v1", Renewed.class, Told.to(this::renewed))
         .on("membership.agreement-expiring.v1", Expiring.class, Told.to(this::expiring))

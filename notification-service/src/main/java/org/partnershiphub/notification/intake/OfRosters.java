@@ -58,12 +58,7 @@ class OfRosters implements FromMembership.Chapter {
     intake
         .on("membership.alternate-acts.v1", Acts.class, Told.to(this::acts))
         .on("membership.designation-began.v1", Began.class, Told.to(this::began))
-        .on("membership.designation-refused.v1", Refused.class, Told.to(this::refused));
-  }
-
-  @Override
-  public void soon(Intake intake) {
-    intake
+        .on("membership.designation-refused.v1", Refused.class, Told.to(this::refused))
         .on("membership.roster-attestation-requested.v1", Requested.class, Told.to(this::requested))
         .on("membership.roster-attested.v1", Attested.class, Told.to(this::attested));
   }
@@ -102,15 +97,19 @@ class OfRosters implements FromMembership.Chapter {
         Addressee.lead(fact.jurisdiction()));
   }
 
-  /** The day is the version, so each reminder is one notice. */
+  /**
+   * The day is the version, so each reminder is one notice. Where there is nobody to ask, whoever
+   * leads the jurisdiction next is asked as its lead.
+   */
   private void requested(Requested fact, Envelope it) {
-    var matter =
-        new Matter.Attestation(fact.jurisdiction(), fact.dueOn(), fact.day(), fact.escalated());
+    var person = fact.addressee();
+    var instead = person != null && fact.escalated();
+    var matter = new Matter.Attestation(fact.jurisdiction(), fact.dueOn(), fact.day(), instead);
     var tiding = new Tiding(NoticeKind.ROSTER_ATTESTATION, it.subject(), fact.day(), matter, it);
-    if (fact.addressee() == null) {
+    if (person == null) {
       tidings.tell(tiding, Addressee.lead(fact.jurisdiction()));
     } else {
-      tidings.tell(tiding, fact.addressee());
+      tidings.tell(tiding, person);
     }
   }
 

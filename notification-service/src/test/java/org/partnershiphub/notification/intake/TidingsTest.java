@@ -17,6 +17,7 @@ import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.Progress.State;
+import org.partnershiphub.platform.testing.ContractRules;
 import org.partnershiphub.platform.testing.FactTopics;
 
 /**
@@ -319,6 +320,96 @@ class TidingsTest {
       inSomeOrder(seed);
       assertThat(subjects("lead")).isEmpty();
       assertThat(notices(NoticeKind.ROSTER_ATTESTATION)).hasSize(3);
+    }
+  }
+
+  private void castOfTheExamples() {
+    cast();
+    person("p001", "Pat Palo");
+    fact(
+        "membership.jurisdiction-registered.v1",
+        "az-dcs",
+        1,
+        "{'jurisdiction':'az-dcs','name':'Arizona DCS'}");
+    fact(
+        "membership.jurisdiction-lead-named.v1",
+        "az-dcs",
+        2,
+        "{'jurisdiction':'az-dcs','lead':'p001'}");
+  }
+
+  private void example(String type, String subject, long sequence) {
+    fact(type, subject, sequence, ContractRules.exampleOf(type));
+  }
+
+  @Test
+  void the_producers_own_agreement_comes_to_its_end_and_is_renewed() {
+    castOfTheExamples();
+    example("membership.agreement-expiring.v1", "moa-az-dcs", 2);
+    for (int seed = 0; seed < ORDERS; seed++) {
+      inSomeOrder(seed);
+      assertThat(subjects("p001"))
+          .containsExactly("Ends Fri Dec 31, 2027: membership agreement, Arizona DCS");
+      assertThat(subjects("admin")).isEqualTo(subjects("p001"));
+    }
+    example("membership.agreement-expired.v1", "moa-az-dcs", 3);
+    for (int seed = 0; seed < ORDERS; seed++) {
+      inSomeOrder(seed);
+      assertThat(subjects("p001"))
+          .containsExactly("Ended Fri Dec 31, 2027: membership agreement, Arizona DCS");
+      assertThat(subjects("admin")).isEqualTo(subjects("p001"));
+    }
+    example("membership.agreement-renewed.v1", "moa-az-dcs", 4);
+    for (int seed = 0; seed < ORDERS; seed++) {
+      inSomeOrder(seed);
+      assertThat(subjects("p001")).isEmpty();
+      assertThat(subjects("admin")).isEmpty();
+    }
+  }
+
+  @Test
+  void the_producers_own_roster_is_asked_for_until_it_is_attested() {
+    castOfTheExamples();
+    example("membership.roster-attestation-requested.v1", "2026-autumn:az-dcs", 1);
+    for (int seed = 0; seed < ORDERS; seed++) {
+      inSomeOrder(seed);
+      assertThat(subjects("p001"))
+          .containsExactly("Check the roster of Arizona DCS, by Wed Dec 23, 2026");
+    }
+    example("membership.roster-attested.v1", "2026-autumn:az-dcs", 2);
+    for (int seed = 0; seed < ORDERS; seed++) {
+      inSomeOrder(seed);
+      assertThat(subjects("p001")).isEmpty();
+    }
+  }
+
+  @Test
+  void whoever_comes_to_lead_is_asked_as_the_lead_and_the_primary_as_who_stands_in() {
+    cast();
+    fact(
+        "membership.roster-attestation-requested.v1",
+        "c1:az",
+        1,
+        "{'campaign':'c1','jurisdiction':'az','dueOn':'2026-12-23','day':0,'escalated':true}");
+    fact(
+        "membership.roster-attestation-requested.v1",
+        "c1:az",
+        2,
+        "{'campaign':'c1','jurisdiction':'az','addressee':'rep','dueOn':'2026-12-23','day':0,'escalated':true}");
+    fact(
+        "membership.roster-attestation-requested.v1",
+        "c1:az",
+        3,
+        "{'campaign':'c1','jurisdiction':'az','addressee':'lead','dueOn':'2026-12-23','day':0,'escalated':false}");
+    for (int seed = 0; seed < ORDERS; seed++) {
+      inSomeOrder(seed);
+      assertThat(subjects("lead"))
+          .containsExactly("Check the roster of Arizona, by Wed Dec 23, 2026");
+      assertThat(notices(NoticeKind.ROSTER_ATTESTATION))
+          .extracting(it -> it.id().person() + " " + it.matter())
+          .satisfiesExactlyInAnyOrder(
+              it -> assertThat(it).startsWith("lead ").contains("escalated=false"),
+              it -> assertThat(it).startsWith("rep ").contains("escalated=true"));
     }
   }
 

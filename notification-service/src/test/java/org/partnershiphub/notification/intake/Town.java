@@ -80,7 +80,6 @@ final class Town {
             new OfTerms(directory, tidings),
             new OfAgreements(directory, tidings));
     membership = new FromMembership(chapters).intake(intakes);
-    chapters.forEach(it -> it.soon(membership));
     addressing = new Addressing(errands, directory, planning, () -> looksAt);
     people = new FromPeople(envelopes, directory, planning);
     courier = Couriers.courier(notices, directory, flights(), this::carry, planning, clock);
