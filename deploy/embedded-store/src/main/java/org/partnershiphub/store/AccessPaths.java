@@ -2,6 +2,7 @@ package org.partnershiphub.store;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,20 +64,31 @@ final class AccessPaths {
   }
 
   private boolean bindPoints(IndexKey key, List<Condition> conditions) {
-    for (Condition condition : conditions) {
-      if (condition instanceof Condition.OneOf oneOf
-          && !(multikey && oneOf.hasDocuments())
-          && (long) prefixes.size() * oneOf.values().size() <= MOST_POINTS) {
-        prefixes = new FieldKeys(key).points(prefixes, oneOf);
-        exact &= oneOf.isExact();
-        bound++;
-        if (prefixes.size() == 1) {
-          constants = fields + 1;
-        }
-        return true;
-      }
+    Optional<Condition.OneOf> points =
+        conditions.stream()
+            .filter(Condition.OneOf.class::isInstance)
+            .map(Condition.OneOf.class::cast)
+            .filter(oneOf -> !(multikey && oneOf.hasDocuments()))
+            .filter(oneOf -> (long) prefixes.size() * oneOf.values().size() <= MOST_POINTS)
+            .min(Comparator.comparingLong(oneOf -> multikey ? reach(key, oneOf) : 0));
+    if (points.isEmpty()) {
+      return false;
     }
-    return false;
+    Condition.OneOf oneOf = points.get();
+    prefixes = new FieldKeys(key).points(prefixes, oneOf);
+    exact &= oneOf.isExact();
+    bound++;
+    if (prefixes.size() == 1) {
+      constants = fields + 1;
+    }
+    return true;
+  }
+
+  private long reach(IndexKey key, Condition.OneOf oneOf) {
+    return new FieldKeys(key)
+        .points(prefixes, oneOf).stream()
+            .mapToLong(prefix -> KeyRange.startingWith(prefix).count(index.map()))
+            .sum();
   }
 
   private void bindRanges(IndexKey key, List<Condition> conditions) {
@@ -86,7 +98,7 @@ final class AccessPaths {
     if (bounds.isEmpty()) {
       return;
     }
-    List<Condition> used = multikey ? bounds.subList(0, 1) : bounds;
+    List<Condition> used = multikey ? List.of(narrowest(keys, bounds)) : bounds;
     List<KeyRange> found = new ArrayList<>(prefixes.size());
     for (byte[] prefix : prefixes) {
       found.add(
@@ -98,6 +110,21 @@ final class AccessPaths {
     ranges = found;
     bound += used.size();
     exact &= used.stream().allMatch(AccessPaths::isExactRange);
+  }
+
+  /** Of an array, each condition may be met by another element, so only one can lead. */
+  private Condition narrowest(FieldKeys keys, List<Condition> bounds) {
+    return bounds.size() == 1
+        ? bounds.getFirst()
+        : bounds.stream()
+            .min(Comparator.comparingLong(condition -> reach(keys, condition)))
+            .orElseThrow();
+  }
+
+  private long reach(FieldKeys keys, Condition condition) {
+    return prefixes.stream()
+        .mapToLong(prefix -> keys.range(prefix, condition).count(index.map()))
+        .sum();
   }
 
   private static boolean isRange(Condition condition) {

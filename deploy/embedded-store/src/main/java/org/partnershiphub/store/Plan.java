@@ -2,6 +2,7 @@ package org.partnershiphub.store;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,8 +19,8 @@ record Plan(Optional<AccessPath> path, boolean backwards, boolean sorted) {
   private static final double SORTING = 0.5;
 
   /**
-   * Where a limit ends the search and the check may turn documents down, so many are looked at for
-   * each found.
+   * Where a limit ends the search and the check may turn documents down, at least so many are
+   * looked at for each found.
    */
   private static final int TURNED_DOWN = 10;
 
@@ -52,12 +53,17 @@ record Plan(Optional<AccessPath> path, boolean backwards, boolean sorted) {
 
   private static Plan cheapest(
       Snapshot snapshot, Filter filter, SortOrder order, int wanted, boolean backwards) {
-    Optional<Costed> best =
+    List<AccessPath> paths =
         snapshot
             .indexes()
             .flatMap(index -> AccessPaths.through(index, snapshot, filter, order).stream())
             .filter(path -> path.bound() > 0 || (path.ordered() && !order.isAny()))
-            .map(path -> new Costed(path, cost(path, filter, wanted)))
+            .toList();
+    Optional<Costed> best =
+        paths.stream()
+            .map(
+                path ->
+                    new Costed(path, cost(path, filter, wanted, turnedDown(path, paths, snapshot))))
             .min(
                 Comparator.comparingDouble(Costed::cost)
                     .thenComparingInt(each -> -each.path().bound()));
@@ -69,14 +75,25 @@ record Plan(Optional<AccessPath> path, boolean backwards, boolean sorted) {
 
   private record Costed(AccessPath path, double cost) {}
 
-  private static double cost(AccessPath path, Filter filter, int wanted) {
+  /**
+   * How many are looked at for each that is found: as the rarest of what other indexes know of the
+   * filter says, since one in so many meets it.
+   */
+  private static double turnedDown(AccessPath path, List<AccessPath> paths, Snapshot snapshot) {
+    return paths.stream()
+        .filter(other -> other.bound() > 0 && !other.index().equals(path.index()))
+        .mapToDouble(other -> (double) snapshot.size() / Math.max(1, other.size()))
+        .reduce(TURNED_DOWN, Math::max);
+  }
+
+  private static double cost(AccessPath path, Filter filter, int wanted, double turnedDown) {
     long size = path.size();
     if (!path.ordered()) {
       return size * (LOOK_UP + SORTING);
     }
     boolean checked = path.bound() < filter.size() || !filter.isComplete();
     return LOOK_UP
-        * (wanted > 0 ? Math.min(size, (long) wanted * (checked ? TURNED_DOWN : 1)) : size);
+        * (wanted > 0 ? Math.min((double) size, wanted * (checked ? turnedDown : 1)) : size);
   }
 
   Stream<Document> candidates(Snapshot snapshot) {

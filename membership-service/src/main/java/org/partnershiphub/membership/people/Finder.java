@@ -11,6 +11,7 @@ import org.partnershiphub.membership.registry.Folded;
  * What a person is found by, whatever the letter case: the words of the name, the addresses.
  *
  * @param employers the organisations of the current affiliations
+ * @param facets what the current affiliations say of the work: kinds, seniorities, roles
  * @param tokens the hashes of the confirmations that are awaited
  * @param gone the last day of the last affiliation; absent while there is a current one, and when
  *     there is nothing to forget
@@ -19,10 +20,11 @@ public record Finder(
     List<String> words,
     List<String> addresses,
     List<String> employers,
+    List<String> facets,
     List<String> tokens,
     @Nullable LocalDate gone) {
 
-  static final Finder NOTHING = new Finder(List.of(), List.of(), List.of(), List.of(), null);
+  static final Finder NOTHING = new Finder(List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
   static Finder of(Identity identity, Jobs jobs, Addresses own) {
     return new Finder(
@@ -33,6 +35,7 @@ public record Finder(
             .distinct()
             .toList(),
         jobs.current().map(it -> it.employer().organisation().value()).distinct().toList(),
+        jobs.current().flatMap(Finder::facets).distinct().toList(),
         addresses(jobs, own)
             .map(Address::pending)
             .filter(Objects::nonNull)
@@ -49,5 +52,19 @@ public record Finder(
     return jobs.current().findAny().isPresent()
         ? null
         : jobs.all().stream().map(Affiliation::lastDay).max(LocalDate::compareTo).orElse(null);
+  }
+
+  private static Stream<String> facets(Affiliation it) {
+    return Stream.concat(
+        Stream.of(facet(it.work().seniority()), facet(it.employer().kind())),
+        it.work().workforceRoles().stream().map(Finder::role));
+  }
+
+  static String facet(Enum<?> word) {
+    return word.name();
+  }
+
+  static String role(String role) {
+    return "role " + role;
   }
 }

@@ -48,4 +48,7 @@ public interface People extends TimedAggregates<PersonId, Person> {
       boolean suspected,
       @Nullable Set<PersonId> among,
       @Nullable Set<OrganisationId> within) {}
+
+  /** As many as asked for, in the order of their ids; those whose work fits are among them. */
+  Mono<List<Person>> fitting(Wanted wanted, @Nullable PersonId after, int most);
 }

@@ -1,6 +1,7 @@
 package org.partnershiphub.membership.registry;
 
 import static java.text.Normalizer.Form.NFC;
+import static java.text.Normalizer.Form.NFKD;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Folded {
 
   private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Folded() {}
@@ -28,9 +30,14 @@ public final class Folded {
     return composed(downAndUp(composed(downAndUp(composed(blank)))));
   }
 
-  /** The folded words of a name, for searches by the beginning of any of them. */
+  /**
+   * The folded words of a name without their marks, for searches by the beginning of any of them:
+   * who has no such key finds Núñez as nunez.
+   */
   public static List<String> words(String text) {
     return Stream.of(BETWEEN_WORDS.split(of(text)))
+        .map(word -> MARKS.matcher(Normalizer.normalize(word, NFKD)).replaceAll(""))
+        .map(Folded::of)
         .filter(word -> !word.isEmpty())
         .distinct()
         .toList();
@@ -38,7 +45,7 @@ public final class Folded {
 
   /** Letters and digits only: "Ann-Marie O'Neil" and "ann marie oneil" are one. */
   public static String loosely(String text) {
-    return NOT_LETTERS.matcher(Normalizer.normalize(of(text), Normalizer.Form.NFKD)).replaceAll("");
+    return NOT_LETTERS.matcher(Normalizer.normalize(of(text), NFKD)).replaceAll("");
   }
 
   private static String downAndUp(String text) {

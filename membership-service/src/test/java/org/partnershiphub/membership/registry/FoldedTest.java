@@ -105,9 +105,9 @@ class FoldedTest {
   }
 
   @Test
-  void a_name_is_found_by_its_words() {
+  void a_name_is_found_by_its_words_without_their_marks() {
     assertThat(Folded.words("  Ämil O’Connor-Reyes 🌲 "))
-        .containsExactly("ämil", "o", "connor", "reyes");
+        .containsExactly("amil", "o", "connor", "reyes");
   }
 
   @Test

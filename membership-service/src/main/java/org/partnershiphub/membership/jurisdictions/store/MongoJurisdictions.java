@@ -141,8 +141,19 @@ class MongoJurisdictions extends TimedStore<JurisdictionId, Jurisdiction> implem
     return Folded.words(text).stream().map(it -> Criteria.where(field).regex("^" + it)).toList();
   }
 
+  @Override
+  public Flux<JurisdictionId> ofKind(Place.Kind kind, int most) {
+    var query = new Query(Criteria.where("state.place.kind").is(kind.name())).limit(most);
+    return documents.query(query).map(it -> it.state().id());
+  }
+
   @Configuration(proxyBeanMethods = false)
   static class Indexes {
+    @Bean
+    IndexOn jurisdictionsByKind() {
+      return new IndexOn(COLLECTION, new Index("state.place.kind", Direction.ASC));
+    }
+
     @Bean
     IndexOn oneJurisdictionPerName() {
       return new IndexOn(COLLECTION, new Index(CLAIMED, Direction.ASC).unique().sparse());

@@ -3,12 +3,15 @@ package org.partnershiphub.membership.people.store;
 import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.people.People;
 import org.partnershiphub.membership.people.Person;
 import org.partnershiphub.membership.people.PersonProblem;
+import org.partnershiphub.membership.people.Wanted;
 import org.partnershiphub.membership.people.Suspicion;
 import org.partnershiphub.membership.registry.Employer;
 import org.partnershiphub.membership.registry.Folded;
@@ -109,13 +112,35 @@ class MongoPeople extends TimedStore<PersonId, Person> implements People {
     return Optional.of(window.after() == null ? id : id.gt(window.after()));
   }
 
+  @Override
+  public Mono<List<Person>> fitting(Wanted wanted, @Nullable PersonId after, int most) {
+    var all = new ArrayList<>(words(wanted.text() == null ? "" : wanted.text()));
+    wanted.facets().forEach(it -> all.add(Criteria.where("state.finder.facets").is(it)));
+    var employers = wanted.employers();
+    if (employers != null) {
+      var ids = employers.stream().map(OrganisationId::value).sorted().toList();
+      all.add(Criteria.where("state.finder.employers").in(ids));
+    }
+    if (after != null) {
+      all.add(Criteria.where("_id").gt(after.value()));
+    }
+    var query = new Query().with(Sort.by("_id")).limit(most);
+    if (!all.isEmpty()) {
+      query.addCriteria(new Criteria().andOperator(all));
+    }
+    return documents.query(query).map(Versioned::state).collectList();
+  }
+
   /** Folded words are letters and digits alone, so nothing in them means more to a pattern. */
   private static Criteria named(String text) {
-    var words =
-        Folded.words(text).stream()
-            .map(it -> Criteria.where("state.finder.words").regex("^" + it))
-            .toList();
+    var words = words(text);
     return words.isEmpty() ? new Criteria() : new Criteria().andOperator(words);
+  }
+
+  private static List<Criteria> words(String text) {
+    return Folded.words(text).stream()
+        .map(it -> Criteria.where("state.finder.words").regex("^" + it))
+        .toList();
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -128,6 +153,11 @@ class MongoPeople extends TimedStore<PersonId, Person> implements People {
     @Bean
     IndexOn peopleByAddress() {
       return new IndexOn(COLLECTION, new Index("state.finder.addresses", Direction.ASC));
+    }
+
+    @Bean
+    IndexOn peopleByFacet() {
+      return new IndexOn(COLLECTION, new Index("state.finder.facets", Direction.ASC));
     }
 
     @Bean
