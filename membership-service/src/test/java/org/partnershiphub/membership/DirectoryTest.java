@@ -85,6 +85,20 @@ class DirectoryTest extends RunningService {
   }
 
   @Test
+  void jurisdictions_are_found_by_name_kind_and_status() {
+    var found =
+        get(COORDINATOR, "/api/directory/jurisdictions?q=dir trib&kind=TRIBE&status=ACTIVE")
+            .expectStatus()
+            .isOk()
+            .expectBody(JsonNode.class)
+            .returnResult()
+            .getResponseBody()
+            .path("items");
+    assertThat(found.size()).isEqualTo(1);
+    assertThat(found.path(0).path("id").asString()).isEqualTo("dy-tribe");
+  }
+
+  @Test
   void members_see_who_works_where_and_no_address_but_their_own() {
     var page = page(Tokens.of("dy-two"), "q=dy&organisation=dy-state");
     assertThat(page.path("items").path(0).has("email")).isFalse();

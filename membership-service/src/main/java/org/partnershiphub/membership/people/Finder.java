@@ -24,7 +24,8 @@ public record Finder(
     List<String> tokens,
     @Nullable LocalDate gone) {
 
-  static final Finder NOTHING = new Finder(List.of(), List.of(), List.of(), List.of(), List.of(), null);
+  static final Finder NOTHING =
+      new Finder(List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
   static Finder of(Identity identity, Jobs jobs, Addresses own) {
     return new Finder(

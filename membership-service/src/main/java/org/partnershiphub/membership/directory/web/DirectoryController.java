@@ -2,9 +2,9 @@ package org.partnershiphub.membership.directory.web;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.membership.access.Sights;
 import org.partnershiphub.membership.directory.Directory;
 import org.partnershiphub.membership.directory.Selection;
-import org.partnershiphub.membership.access.Sights;
 import org.partnershiphub.membership.jurisdictions.Place;
 import org.partnershiphub.membership.people.Seniority;
 import org.partnershiphub.membership.people.Wanted;

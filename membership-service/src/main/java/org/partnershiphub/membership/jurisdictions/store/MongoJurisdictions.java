@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.jurisdictions.Jurisdiction;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem;
 import org.partnershiphub.membership.jurisdictions.Jurisdictions;
+import org.partnershiphub.membership.jurisdictions.Place;
 import org.partnershiphub.membership.jurisdictions.Place.Kind;
 import org.partnershiphub.membership.jurisdictions.Standing.Status;
 import org.partnershiphub.membership.registry.DuplicateName;
