@@ -74,6 +74,9 @@ import org.partnershiphub.membership.people.PersonFact.PersonRegistered;
 import org.partnershiphub.membership.people.PersonFact.PersonsMerged;
 import org.partnershiphub.membership.people.PersonFact.PrimaryAffiliationChosen;
 import org.partnershiphub.membership.people.Seniority;
+import org.partnershiphub.membership.profile.ProfileFact;
+import org.partnershiphub.membership.profile.ProfileFact.CharterVersionAdopted;
+import org.partnershiphub.membership.profile.ProfileFact.PartnershipProfileUpdated;
 import org.partnershiphub.membership.registry.AgreementId;
 import org.partnershiphub.membership.registry.CampaignId;
 import org.partnershiphub.membership.registry.Employer;
@@ -227,6 +230,8 @@ class ContractsTest extends RunningService {
           new AttestationCampaignOpened(AUTUMN, DAY, DAY),
           new RosterAttestationRequested(AUTUMN, AZ, null, DAY, 10, true),
           new RosterAttested(AUTUMN, AZ, ADA, DAY, 2));
+  private static final List<ProfileFact> PROFILE =
+      List.of(new PartnershipProfileUpdated(7), new CharterVersionAdopted(2, DAY));
   private static final List<Fact> OTHERS =
       List.of(new OrganisationRegistered(new OrganisationId("uni"), "University", "UNIVERSITY"));
   private static final AgreementId MOA = new AgreementId("moa-az");
@@ -264,6 +269,7 @@ class ContractsTest extends RunningService {
             REPRESENTATION,
             ATTESTATION,
             DIRECTORY,
+            PROFILE,
             OTHERS)
         .<Fact>flatMap(List::stream)
         .toList();
@@ -278,6 +284,7 @@ class ContractsTest extends RunningService {
     rules().everyFactIsPromised(DirectoryFact.class, DIRECTORY);
     rules().everyFactIsPromised(AttestationFact.class, ATTESTATION);
     rules().everyFactIsPromised(RepresentationFact.class, REPRESENTATION);
+    rules().everyFactIsPromised(ProfileFact.class, PROFILE);
     rules().promisesNothingElse(everyFact());
   }
 
@@ -341,6 +348,8 @@ class ContractsTest extends RunningService {
             "membership.directory-account-deactivated.v1",
             "membership.directory-account-reactivated.v1",
             "membership.directory-account-unlinked.v1",
+            "membership.partnership-profile-updated.v1",
+            "membership.charter-version-adopted.v1",
             "membership.organisation-registered.v1",
             "membership.agreement-signed.v1",
             "membership.agreement-renewed.v1",

@@ -25,7 +25,7 @@ class DocumentsTest extends RunningService {
   private static final Path SERVICE = ProjectFiles.root().resolve("membership-service");
   private static final Pattern CODE =
       Pattern.compile(
-          "\"((?:jurisdiction|person|organisation|office|agreement|designation|attestation)-[a-z-]+)\"");
+          "\"((?:jurisdiction|person|organisation|office|agreement|designation|attestation|profile)-[a-z-]+)\"");
 
   @Test
   void the_openapi_document_is_that_of_the_code() {

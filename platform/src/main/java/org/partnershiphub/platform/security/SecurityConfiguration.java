@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.Customizer;
@@ -22,13 +23,15 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
 /**
  * Everything needs a valid token, but for health, metrics, the API's description and the paths that
- * a service lists in {@code hub.security.open-paths}; a role in {@code hub.security.confined-roles}
- * opens its own paths and no other.
+ * a service lists in {@code hub.security.open-paths} (with {@code GET} before one, it is open for
+ * reading alone); a role in {@code hub.security.confined-roles} opens its own paths and no other.
  */
 @AutoConfiguration(after = ReactiveOAuth2ResourceServerAutoConfiguration.class)
 @EnableWebFluxSecurity
@@ -41,6 +44,7 @@ class SecurityConfiguration {
   private static final ProblemDetail NOT_A_PATH =
       Problems.of(
           HttpStatus.BAD_REQUEST, "invalid-request", "The path or a header cannot be read.");
+  private static final String READING = "GET ";
   private static final List<String> ALWAYS_OPEN =
       List.of("/actuator/health/**", "/actuator/info", "/actuator/prometheus", "/v3/api-docs/**");
 
@@ -54,14 +58,17 @@ class SecurityConfiguration {
         (exchange, error) -> problems.write(exchange, SIGN_IN_NEEDED);
     ServerAccessDeniedHandler notAllowed =
         (exchange, error) -> problems.write(exchange, NOT_ALLOWED);
-    var open = Stream.concat(ALWAYS_OPEN.stream(), openPaths.stream()).filter(it -> !it.isBlank());
+    var open =
+        Stream.concat(ALWAYS_OPEN.stream(), openPaths.stream())
+            .filter(it -> !it.isBlank())
+            .map(SecurityConfiguration::open);
     return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
         .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
         .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
         .authorizeExchange(
             paths ->
                 paths
-                    .pathMatchers(open.toArray(String[]::new))
+                    .matchers(open.toArray(ServerWebExchangeMatcher[]::new))
                     .permitAll()
                     .anyExchange()
                     .access(confinement))
@@ -75,6 +82,17 @@ class SecurityConfiguration {
             handling ->
                 handling.authenticationEntryPoint(signInNeeded).accessDeniedHandler(notAllowed))
         .build();
+  }
+
+  private static ServerWebExchangeMatcher open(String entry) {
+    var path = entry.strip();
+    if (!path.startsWith(READING)) {
+      return ServerWebExchangeMatchers.pathMatchers(path);
+    }
+    var read = path.substring(READING.length()).strip();
+    return ServerWebExchangeMatchers.matchers(
+        ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET, read),
+        ServerWebExchangeMatchers.pathMatchers(HttpMethod.HEAD, read));
   }
 
   @Bean
