@@ -1,5 +1,6 @@
 package org.partnershiphub.membership;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -140,9 +141,14 @@ class ProfileStoryTest extends RunningService {
       await()
           .untilAsserted(
               () ->
-                  assertThat(topics.facts("membership.v1", "membership.charter-version-adopted.v1"))
+                  assertThat(
+                          topics
+                              .facts("membership.v1", "membership.charter-version-adopted.v1")
+                              .stream()
+                              .collect(toMap(it -> it.path("id").asString(), it -> it, (a, b) -> a))
+                              .values())
                       .extracting(it -> it.path("subject").asString() + it.path("data"))
-                      .containsOnly(
+                      .containsExactlyInAnyOrder(
                           "partnership{\"version\":1}",
                           "partnership{\"version\":2,\"adoptedOn\":\"2026-11-23\"}"));
     }

@@ -25,6 +25,7 @@ final class Sweeper {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
   private static final int BATCH = 500;
+  private static final int MOST_BATCHES = 40;
   private static final Duration LEASE = Duration.ofSeconds(60);
 
   private final ReactiveMongoTemplate mongo;
@@ -82,7 +83,19 @@ final class Sweeper {
     return new LockConfiguration(clock.instant(), "sweeper", LEASE, Duration.ZERO);
   }
 
+  /**
+   * Goes on as long as there is more than one batch, so that what a great import leaves behind is
+   * not told by the batch a round; within the lease, and so often at most, should nothing get told.
+   */
   private Mono<Void> sweep(String collection, Instant before) {
+    var until = clock.instant().plus(LEASE.dividedBy(3));
+    return Mono.defer(() -> sweepSome(collection, before))
+        .repeat(MOST_BATCHES - 1)
+        .takeUntil(swept -> swept < BATCH || clock.instant().isAfter(until))
+        .then();
+  }
+
+  private Mono<Integer> sweepSome(String collection, Instant before) {
     return oldestFirst(collection, before, BATCH)
         .map(document -> Untold.of(collection, document))
         .collectList()
@@ -91,7 +104,8 @@ final class Sweeper {
             batch ->
                 LOG.info(
                     "Telling what {} documents of {} had left to tell", batch.size(), collection))
-        .flatMap(relay::tellAll);
+        .flatMap(batch -> relay.tellAll(batch).thenReturn(batch.size()))
+        .defaultIfEmpty(0);
   }
 
   private Flux<Document> oldestFirst(String collection, Instant before, int limit) {

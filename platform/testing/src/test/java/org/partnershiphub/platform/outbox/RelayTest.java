@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.partnershiphub.platform.change.Aggregates;
 import org.partnershiphub.platform.sample.Tally;
 import org.partnershiphub.platform.sample.TallyId;
 import reactor.core.publisher.Flux;
@@ -99,6 +100,22 @@ class RelayTest {
     await().until(stand::allTold);
     assertThat(stand.firstArrivals(A)).containsExactly(1L, 3L);
     assertThat(instance.sweeper.stuck().block()).isEqualTo(1);
+  }
+
+  @Test
+  void one_sweep_tells_all_that_a_great_import_left_behind() {
+    stand.fault = message -> new IllegalStateException("away");
+    instance
+        .tallies
+        .createAll(
+            IntStream.range(0, 1_200)
+                .mapToObj(i -> new TallyId("many" + i))
+                .map(id -> new Aggregates.Draft<>(id, Tally.begin(id)))
+                .toList())
+        .block();
+    stand.fault = message -> null;
+    instance.sweep();
+    await().until(stand::allTold);
   }
 
   @Test
