@@ -29,6 +29,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,6 +38,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Import(MovableClock.Wiring.class)
 @ExtendWith(OutputCaptureExtension.class)
+@TestPropertySource(properties = "test.town=of-these-people") // its year begins where it says
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PeopleStoryTest extends RunningService {
 

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.partnershiphub.platform.testing.FactTopics;
 import org.partnershiphub.platform.testing.Tokens;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** From an empty registry to a withdrawal, over HTTP and Kafka, in the order of a real year. */
+@TestPropertySource(properties = "test.town=of-its-own") // it counts what is told: nobody else may
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeStoryTest extends RunningService {
 
