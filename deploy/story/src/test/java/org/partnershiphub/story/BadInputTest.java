@@ -265,9 +265,9 @@ class BadInputTest {
             404,
             "person-not-found"),
         post(
-            "a withdrawal of tomorrow",
+            "a withdrawal from before it joined",
             "/api/jurisdictions/wa-dcyf/withdrawal",
-            "{\"effectiveOn\":\"2026-12-24\"}",
+            "{\"effectiveOn\":\"2024-12-24\"}",
             422,
             ""),
         post(
