@@ -1,0 +1,36 @@
+package org.partnershiphub.platform.icalendar;
+
+import java.time.DayOfWeek;
+import java.util.Comparator;
+
+/**
+ * A day of the week; within a month the nth from its beginning, or from its end when negative.
+ *
+ * @param nth 0 for each of them
+ */
+public record Weekday(int nth, DayOfWeek day) {
+
+  static final int MOST = 5;
+
+  /** In the order of a calendar: from the beginning of the month, then from its end. */
+  static final Comparator<Weekday> IN_ORDER =
+      Comparator.comparing((Weekday it) -> it.nth() < 0)
+          .thenComparingInt(Weekday::nth)
+          .thenComparing(Weekday::day);
+
+  public Weekday {
+    if (Math.abs(nth) > MOST) {
+      throw new RecurrenceRefused(
+          "BYDAY: a month has no " + nth + RuleText.code(day) + "; from -5 to 5 can be counted.");
+    }
+  }
+
+  public static Weekday every(DayOfWeek day) {
+    return new Weekday(0, day);
+  }
+
+  @Override
+  public String toString() {
+    return (nth == 0 ? "" : Integer.toString(nth)) + RuleText.code(day);
+  }
+}
