@@ -12,8 +12,11 @@ import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.invitations.InvitationFact;
 import org.partnershiphub.events.invitations.InvitationSamples;
 import org.partnershiphub.events.schedule.AccessLevel;
+import org.partnershiphub.events.schedule.Details;
 import org.partnershiphub.events.schedule.Given;
 import org.partnershiphub.events.schedule.MeetingFact;
+import org.partnershiphub.events.series.SeriesFact;
+import org.partnershiphub.events.series.SeriesSamples;
 import org.partnershiphub.platform.change.Fact;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.testing.AsyncApi;
@@ -43,14 +46,19 @@ class ContractsTest {
                         Given.proposal("A title", it.subject().accessLevel(), new GroupId("ec")),
                         it.subject()),
                     it.move(later, "The room was taken."),
-                    it.cancel("Nothing to decide.")))
+                    it.cancel("Nothing to decide."),
+                    it.cancel(null).then(off -> off.reinstate("The room is free.")),
+                    it.detail(new Details("Another", "Room 1", "1. Welcome", true)),
+                    org.partnershiphub.events.schedule.Meeting.occur(Given.occurring(it))))
         .flatMap(it -> it.facts().stream())
         .map(MeetingFact.class::cast)
         .toList();
   }
 
   private static List<Fact> allFacts() {
-    return Stream.<Fact>concat(meetingFacts().stream(), InvitationSamples.all().stream()).toList();
+    return Stream.of(meetingFacts(), InvitationSamples.all(), SeriesSamples.all())
+        .<Fact>flatMap(List::stream)
+        .toList();
   }
 
   private ContractRules rules() {
@@ -61,6 +69,7 @@ class ContractsTest {
   void what_we_tell_is_what_we_promised() {
     rules().everyFactIsPromised(MeetingFact.class, meetingFacts());
     rules().everyFactIsPromised(InvitationFact.class, InvitationSamples.all());
+    rules().everyFactIsPromised(SeriesFact.class, SeriesSamples.all());
     rules().promisesNothingElse(allFacts());
   }
 
@@ -71,6 +80,14 @@ class ContractsTest {
             "meetings.meeting-scheduled.v1",
             "meetings.meeting-moved.v1",
             "meetings.meeting-cancelled.v1",
+            "meetings.meeting-reinstated.v1",
+            "meetings.meeting-detailed.v1",
+            "meetings.occurrence-set.v1",
+            "meetings.series-defined.v1",
+            "meetings.series-changed.v1",
+            "meetings.series-split.v1",
+            "meetings.series-ended.v1",
+            "meetings.series-advanced.v1",
             "meetings.invitations-issued.v1",
             "meetings.invitations-withdrawn.v1");
   }

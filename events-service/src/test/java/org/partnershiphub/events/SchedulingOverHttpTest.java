@@ -128,6 +128,34 @@ class SchedulingOverHttpTest {
   }
 
   @Test
+  void what_is_cancelled_can_be_reinstated_and_worded_otherwise() {
+    schedule("http-back", "2027-03-11T14:00:00", "America/New_York", "");
+    var path = "/api/meetings/http-back";
+    story.untilInvited("http-back", "http-ada");
+
+    story.post(Story.COORDINATOR, path + "/cancellation", "{}");
+    var back = story.post(Story.COORDINATOR, path + "/reinstatement", "{\"reason\":\"Free.\"}");
+    var worded = story.post(Story.COORDINATOR, path + "/details", "{\"title\":\"Another\"}");
+    var empty = story.post(Story.COORDINATOR, path + "/details", "{\"title\":\" \"}");
+    var reserved = schedule("series:mine", "2027-03-11T14:00:00", "America/New_York", "");
+
+    assertThat(back.json().path("version").asInt()).isEqualTo(3);
+    assertThat(back.json().path("status").asString()).isEqualTo("SCHEDULED");
+    assertThat(worded.json().path("version").asInt()).isEqualTo(3);
+    assertThat(empty.status().value()).isEqualTo(400);
+    assertThat(reserved.problem()).isEqualTo("id-reserved");
+    var now = story.get(Story.COORDINATOR, path);
+    assertThat(now.json()).isEqualTo(worded.json());
+    assertThat(now.etag()).isEqualTo("\"4\"");
+    org.awaitility.Awaitility.await()
+        .atMost(java.time.Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(story.told("meetings.invitations-issued.v1", "http-back"))
+                    .contains("REINSTATED http-ada#3"));
+  }
+
+  @Test
   void a_megabyte_of_title_is_too_large() {
     var body =
         Story.meeting("http-mb", "2027-03-11T14:00:00", "America/New_York", "http-group")

@@ -92,6 +92,8 @@ class SecurityTest {
     "/api/meetings, 403, 403, 403",
     "/api/meetings/sec-members/move, 403, 403, 403",
     "/api/meetings/sec-members/cancellation, 403, 403, 403",
+    "/api/meetings/sec-members/reinstatement, 403, 403, 403",
+    "/api/meetings/sec-members/details, 403, 403, 403",
     "/api/meetings/import, 403, 403, 403",
   })
   void writing_is_for_coordinators(String path, int member, int lead, int expert) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.invitations.Expander;
 import org.partnershiphub.events.invitations.Expander.Occasion;
+import org.partnershiphub.events.invitations.News;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.Meetings;
 import org.partnershiphub.platform.fact.Envelope;
@@ -61,6 +62,33 @@ class MeetingsIntake {
     }
   }
 
+  /** A meeting takes place after all. */
+  record Reinstated(
+      MeetingId meeting,
+      int version,
+      LocalDateTime startsLocal,
+      Instant startsAt,
+      List<GroupId> groups) {
+
+    Occasion at() {
+      return new Occasion(groups, startsLocal.toLocalDate(), startsAt);
+    }
+  }
+
+  /** A meeting is worded otherwise. */
+  record Detailed(
+      MeetingId meeting,
+      int version,
+      LocalDateTime startsLocal,
+      Instant startsAt,
+      List<GroupId> groups,
+      boolean material) {
+
+    Occasion at() {
+      return new Occasion(groups, startsLocal.toLocalDate(), startsAt);
+    }
+  }
+
   /** A meeting does not take place. */
   record Cancelled(MeetingId meeting, int version) {}
 
@@ -70,7 +98,20 @@ class MeetingsIntake {
         .named("meetingFacts")
         .on("meetings.meeting-scheduled.v1", Scheduled.class, this::scheduled)
         .on("meetings.meeting-moved.v1", Moved.class, this::moved)
-        .on("meetings.meeting-cancelled.v1", Cancelled.class, this::cancelled);
+        .on("meetings.meeting-cancelled.v1", Cancelled.class, this::cancelled)
+        .on("meetings.meeting-reinstated.v1", Reinstated.class, this::reinstated)
+        .on("meetings.meeting-detailed.v1", Detailed.class, this::detailed);
+  }
+
+  private Mono<Void> reinstated(Reinstated it, Envelope envelope) {
+    return expander.changed(it.meeting(), it.version(), News.REINSTATED, it.at());
+  }
+
+  /** What is of no matter needs no word to each: who keeps the meeting has heard it. */
+  private Mono<Void> detailed(Detailed it, Envelope envelope) {
+    return it.material()
+        ? expander.changed(it.meeting(), it.version(), News.CHANGED, it.at())
+        : Mono.empty();
   }
 
   private Mono<Void> scheduled(Scheduled it, Envelope envelope) {

@@ -88,7 +88,15 @@ public class ComingsAndGoings {
 
   private Mono<Void> settle(
       Meeting meeting, PersonId person, @Nullable Invitation standing, Reason why) {
-    var target = new Target(meeting.id(), meeting.version(), meeting.cancelled(), News.JOINED, why);
+    var target =
+        new Target(
+            meeting.id(),
+            null,
+            meeting.version(),
+            meeting.cancelled(),
+            News.JOINED,
+            News.MOVED,
+            why);
     return rosters
         .audience(meeting.groups(), meeting.slot().day())
         .flatMap(audience -> rosters.via(audience, person))

@@ -45,20 +45,31 @@ public class Expander {
 
   /** Invites everybody, unless the meeting is past. */
   public Mono<Void> scheduled(MeetingId meeting, int version, Occasion at) {
-    var target = new Target(meeting, version, false, News.SCHEDULED, Reason.LEFT_GROUP);
+    var target =
+        new Target(meeting, null, version, false, News.SCHEDULED, News.MOVED, Reason.LEFT_GROUP);
     return at.isPast(clock.instant()) ? leaveAlone(target) : expand(target, at);
   }
 
   /** Tells everybody the new time; on a day of another cohort its people take turns. */
   public Mono<Void> moved(MeetingId meeting, int version, Occasion from, Occasion to) {
-    var target = new Target(meeting, version, false, News.JOINED, Reason.NOT_IN_AUDIENCE);
+    var target =
+        new Target(meeting, null, version, false, News.JOINED, News.MOVED, Reason.NOT_IN_AUDIENCE);
     var now = clock.instant();
     return from.isPast(now) && to.isPast(now) ? leaveAlone(target) : expand(target, to);
   }
 
+  /** Tells everybody that something is otherwise that matters to them. */
+  public Mono<Void> changed(MeetingId meeting, int version, News news, Occasion at) {
+    var target =
+        new Target(meeting, null, version, false, News.JOINED, news, Reason.NOT_IN_AUDIENCE);
+    return at.isPast(clock.instant()) ? leaveAlone(target) : expand(target, at);
+  }
+
   /** Tells everybody that it does not take place. */
   public Mono<Void> cancelled(MeetingId meeting, int version, Occasion at) {
-    var target = new Target(meeting, version, true, News.CANCELLED, Reason.NOT_IN_AUDIENCE);
+    var target =
+        new Target(
+            meeting, null, version, true, News.CANCELLED, News.CANCELLED, Reason.NOT_IN_AUDIENCE);
     return at.isPast(clock.instant()) ? leaveAlone(target) : expand(target, at);
   }
 

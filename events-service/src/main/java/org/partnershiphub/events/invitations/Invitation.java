@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.MeetingId;
+import org.partnershiphub.events.schedule.SeriesId;
 
 /**
- * A person and a meeting: one row, whatever the number of groups in between.
+ * A person and a meeting, or a whole series: one row, whatever the number of groups in between.
  *
+ * @param root of the chain, when it is a series
  * @param via the groups through which the person came; kept when the invitation is taken back
  * @param version of the meeting that the person has been told of
  * @param turns how often the person was taken off and put back
@@ -17,6 +19,7 @@ import org.partnershiphub.events.schedule.MeetingId;
  */
 public record Invitation(
     MeetingId meeting,
+    @Nullable SeriesId root,
     PersonId person,
     List<GroupId> via,
     boolean invited,
@@ -38,7 +41,7 @@ public record Invitation(
   Invitation next(
       boolean nowInvited, int nowVersion, int nowTurns, List<GroupId> nowVia, Telling now) {
     return new Invitation(
-        meeting, person, nowVia, nowInvited, nowVersion, nowTurns, revision + 1, now);
+        meeting, root, person, nowVia, nowInvited, nowVersion, nowTurns, revision + 1, now);
   }
 
   /** The batch that told it, and what it told. */

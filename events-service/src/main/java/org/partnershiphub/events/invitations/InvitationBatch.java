@@ -22,9 +22,11 @@ public record InvitationBatch(MeetingId meeting, int version, News news, int peo
         news == News.WITHDRAWN
             ? new InvitationFact.InvitationsWithdrawn(
                 any.meeting(),
+                any.root(),
                 any.version(),
                 invitees,
                 requireNonNull(any.telling().reason(), "Whoever is taken off hears why"))
-            : new InvitationFact.InvitationsIssued(any.meeting(), any.version(), news, invitees));
+            : new InvitationFact.InvitationsIssued(
+                any.meeting(), any.root(), any.version(), news, invitees));
   }
 }

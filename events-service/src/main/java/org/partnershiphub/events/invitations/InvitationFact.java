@@ -1,9 +1,12 @@
 package org.partnershiphub.events.invitations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.MeetingId;
+import org.partnershiphub.events.schedule.SeriesId;
 import org.partnershiphub.platform.change.Fact;
 
 /** What we tell about who is invited, many people at a time. */
@@ -11,12 +14,22 @@ public sealed interface InvitationFact extends Fact {
 
   MeetingId meeting();
 
+  @Nullable SeriesId root();
+
   /** These must hear of this version of the meeting. */
-  record InvitationsIssued(MeetingId meeting, int version, News change, List<Invitee> invitees)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record InvitationsIssued(
+      MeetingId meeting, @Nullable SeriesId root, int version, News change, List<Invitee> invitees)
       implements InvitationFact {}
 
   /** These are no longer invited. */
-  record InvitationsWithdrawn(MeetingId meeting, int version, List<Invitee> invitees, Reason reason)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record InvitationsWithdrawn(
+      MeetingId meeting,
+      @Nullable SeriesId root,
+      int version,
+      List<Invitee> invitees,
+      Reason reason)
       implements InvitationFact {}
 
   /**
@@ -32,9 +45,10 @@ public sealed interface InvitationFact extends Fact {
     };
   }
 
-  /** All about one meeting in order. */
+  /** All about one meeting in order, and all about one chain of series. */
   @Override
   default String key() {
-    return meeting().value();
+    var root = root();
+    return root == null ? meeting().value() : root.value();
   }
 }

@@ -5,6 +5,12 @@ public enum News {
   SCHEDULED,
   JOINED,
   MOVED,
+  /** A meeting that was cancelled takes place after all. */
+  REINSTATED,
+  /** Something else that matters. */
+  CHANGED,
+  /** The series goes on as another one, which they are invited to as well. */
+  SPLIT,
   CANCELLED,
   WITHDRAWN
 }

@@ -6,15 +6,25 @@ import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.invitations.Invitation.Telling;
 import org.partnershiphub.events.schedule.MeetingId;
+import org.partnershiphub.events.schedule.SeriesId;
 
 /**
  * What the invitations of a meeting are to come to; decides for one person at a time, without
  * knowing how it is stored or told.
  *
+ * @param root of the chain, when it is a series
  * @param opening what a person hears who was never invited before
+ * @param change what those hear who are invited already
  * @param withdrawal why those are taken off who no longer belong to the audience
  */
-record Target(MeetingId meeting, int version, boolean cancelled, News opening, Reason withdrawal) {
+record Target(
+    MeetingId meeting,
+    @Nullable SeriesId root,
+    int version,
+    boolean cancelled,
+    News opening,
+    News change,
+    Reason withdrawal) {
 
   /** Names the batch that will tell a person's news. */
   @FunctionalInterface
@@ -49,13 +59,13 @@ record Target(MeetingId meeting, int version, boolean cancelled, News opening, R
       return turned(standing, via, News.JOINED, naming);
     }
     return standing.version() < version
-        ? toldAgain(standing, via, News.MOVED, naming)
+        ? toldAgain(standing, via, change, naming)
         : quietly(standing, via);
   }
 
   private Invitation first(PersonId person, List<GroupId> via, Naming naming) {
     return new Invitation(
-        meeting, person, via, true, version, 0, 1, telling(person, version, opening, naming));
+        meeting, root, person, via, true, version, 0, 1, telling(person, version, opening, naming));
   }
 
   /** Off when on, on when off. */

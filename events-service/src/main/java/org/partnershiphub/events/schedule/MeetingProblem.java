@@ -102,6 +102,13 @@ public abstract sealed class MeetingProblem extends RuntimeException {
     }
   }
 
+  /** An id that only series and their occurrences have. */
+  public static final class IdReserved extends MeetingProblem {
+    public IdReserved(MeetingId id) {
+      super("The id " + id + " is kept for series: it begins with series:.");
+    }
+  }
+
   private static String named(Collection<GroupId> groups) {
     return groups.stream().map(GroupId::value).collect(Collectors.joining(", "));
   }

@@ -71,6 +71,19 @@ public class Scheduling {
     return subject;
   }
 
+  /**
+   * These words, if they may be those of this meeting.
+   *
+   * @throws MeetingProblem.TitleNotNeutral when they may not
+   */
+  public Details fitting(Meeting meeting, Details details) {
+    if (meeting.subject().confidential()) {
+      requireNeutral("title", details.title());
+      requireNeutral("place", details.place());
+    }
+    return details;
+  }
+
   private static AccessLevel access(@Nullable AccessLevel wanted, List<GroupCard> groups) {
     if (wanted != null) {
       return wanted;

@@ -47,6 +47,26 @@ public record Slot(LocalDateTime startsLocal, ZoneId zone, Instant startsAt, int
     return fold == Fold.LATER ? offsets.getLast() : offsets.getFirst();
   }
 
+  /**
+   * The slot of a wall clock that must have an instant whatever the zone's rules come to be: a time
+   * that the clocks jump over is read with the offset before the jump, one that happens twice as
+   * the earlier (RFC 5545, 3.3.5).
+   */
+  public static Slot reckoned(
+      LocalDateTime startsLocal, ZoneId zone, int durationMinutes, TimeZones zones) {
+    var rules = zones.rules(zone);
+    var gap = rules.getTransition(startsLocal);
+    var offset = gap == null ? rules.getOffset(startsLocal) : gap.getOffsetBefore();
+    return new Slot(startsLocal, zone, startsLocal.toInstant(offset), durationMinutes);
+  }
+
+  /** The same wall clock by these rules; which of two equal times was meant stays as it was. */
+  public Slot reckonedBy(TimeZones zones) {
+    var offsets = zones.rules(zone).getValidOffsets(startsLocal);
+    var stands = offsets.stream().anyMatch(it -> startsLocal.toInstant(it).equals(startsAt));
+    return stands ? this : reckoned(startsLocal, zone, durationMinutes, zones);
+  }
+
   /** The day on the wall calendar; a cohort's period is a matter of local days. */
   public LocalDate day() {
     return startsLocal.toLocalDate();

@@ -3,5 +3,7 @@ package org.partnershiphub.events.schedule;
 /** Whether a meeting is to take place. */
 public enum Status {
   SCHEDULED,
-  CANCELLED
+  CANCELLED,
+  /** An occurrence that the plan of its series no longer has: not called off, but never mind. */
+  REPLACED
 }

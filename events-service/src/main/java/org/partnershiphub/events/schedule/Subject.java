@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 public record Subject(
     String title, @Nullable String agenda, @Nullable String place, AccessLevel accessLevel) {
 
-  boolean confidential() {
+  public boolean confidential() {
     return accessLevel == AccessLevel.CONFIDENTIAL;
   }
 
   /** The title as others may hear it. */
-  @Nullable String publicTitle() {
+  public @Nullable String publicTitle() {
     return confidential() ? null : title;
   }
 
   /** The place as others may hear it. */
-  @Nullable String publicPlace() {
+  public @Nullable String publicPlace() {
     return confidential() ? null : place;
   }
 }

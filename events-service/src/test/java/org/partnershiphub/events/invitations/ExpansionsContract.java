@@ -18,7 +18,15 @@ public interface ExpansionsContract {
     var telling = new Telling(BatchId.ofChunk(meeting, 1, 1, News.SCHEDULED), News.SCHEDULED, null);
     return List.of(
         new Invitation(
-            meeting, new PersonId("ada"), List.of(new GroupId("ec")), true, 1, 0, 1, telling));
+            meeting,
+            null,
+            new PersonId("ada"),
+            List.of(new GroupId("ec")),
+            true,
+            1,
+            0,
+            1,
+            telling));
   }
 
   @Test

@@ -2,9 +2,12 @@ package org.partnershiphub.events.invitations;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.MeetingId;
+import org.partnershiphub.events.schedule.SeriesId;
 
 /** One fact of each kind of news. */
 public final class InvitationSamples {
@@ -12,17 +15,20 @@ public final class InvitationSamples {
   private InvitationSamples() {}
 
   public static List<InvitationFact> all() {
-    return Arrays.stream(News.values()).map(InvitationSamples::of).toList();
+    var series = new SeriesId("series:ec");
+    return Arrays.stream(News.values())
+        .flatMap(
+            it -> Stream.of(of(it, new MeetingId("m-1"), null), of(it, series.subject(), series)))
+        .toList();
   }
 
-  private static InvitationFact of(News news) {
-    var meeting = new MeetingId("m-1");
+  private static InvitationFact of(News news, MeetingId meeting, @Nullable SeriesId root) {
     var person = new PersonId("p001");
     var reason = news == News.WITHDRAWN ? Reason.DEPARTED : null;
     var telling = new Invitation.Telling(BatchId.ofOne(meeting, person, 1, news), news, reason);
     var invitation =
         new Invitation(
-            meeting, person, List.of(new GroupId("ec")), reason == null, 1, 0, 1, telling);
+            meeting, root, person, List.of(new GroupId("ec")), reason == null, 1, 0, 1, telling);
     return (InvitationFact) InvitationBatch.tell(List.of(invitation)).facts().getFirst();
   }
 }

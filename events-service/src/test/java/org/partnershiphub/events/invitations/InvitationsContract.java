@@ -21,7 +21,7 @@ public interface InvitationsContract {
   private static Invitation fresh(String meeting, String person, int chunk, GroupId... via) {
     var id = new MeetingId(meeting);
     var telling = new Telling(BatchId.ofChunk(id, 1, chunk, News.SCHEDULED), News.SCHEDULED, null);
-    return new Invitation(id, new PersonId(person), List.of(via), true, 1, 0, 1, telling);
+    return new Invitation(id, null, new PersonId(person), List.of(via), true, 1, 0, 1, telling);
   }
 
   private static Invitation off(Invitation it) {

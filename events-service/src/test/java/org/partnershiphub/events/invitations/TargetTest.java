@@ -18,11 +18,12 @@ class TargetTest {
   private static final List<GroupId> NOTHING = List.of();
 
   private static Target version(int version) {
-    return new Target(MEETING, version, false, News.SCHEDULED, Reason.LEFT_GROUP);
+    return new Target(MEETING, null, version, false, News.SCHEDULED, News.MOVED, Reason.LEFT_GROUP);
   }
 
   private static Target cancelled(int version) {
-    return new Target(MEETING, version, true, News.CANCELLED, Reason.LEFT_GROUP);
+    return new Target(
+        MEETING, null, version, true, News.CANCELLED, News.CANCELLED, Reason.LEFT_GROUP);
   }
 
   private static @Nullable Invitation decide(

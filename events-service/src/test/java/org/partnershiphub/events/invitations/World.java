@@ -209,6 +209,14 @@ final class World {
                           it.meeting(),
                           it.version(),
                           at(it.meeting(), slot.startsLocal(), slot.startsAt())));
+      case MeetingFact.MeetingReinstated it ->
+          expander.changed(
+              it.meeting(),
+              it.announcement().version(),
+              News.REINSTATED,
+              at(it.meeting(), it.announcement().startsLocal(), it.announcement().startsAt()));
+      case MeetingFact.MeetingDetailed it -> Mono.empty();
+      case MeetingFact.OccurrenceSet it -> Mono.empty();
     };
   }
 

@@ -33,4 +33,16 @@ public final class Given {
     var subject = new Subject("A title", null, null, level);
     return Meeting.schedule(proposal("A title", level, EC), subject).state();
   }
+
+  public static Occurring occurring(Meeting like) {
+    var series = new SeriesId("series:ec");
+    return new Occurring(
+        new Occurrence(series, series, like.slot().startsLocal(), 1),
+        1,
+        like.groups(),
+        like.subject(),
+        like.slot(),
+        COORDINATOR,
+        Status.SCHEDULED);
+  }
 }

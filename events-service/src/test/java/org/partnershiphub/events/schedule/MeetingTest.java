@@ -52,6 +52,68 @@ class MeetingTest {
   }
 
   @Test
+  void cancelled_and_reinstated_is_version_three_and_answers_are_asked_for_again() {
+    var back = meeting.cancel(null).state().reinstate("The room is free.");
+
+    assertThat(back.state().version()).isEqualTo(3);
+    assertThat(back.state().askVersion()).isEqualTo(3);
+    assertThat(back.state().cancelled()).isFalse();
+    assertThat(back.facts()).singleElement().isInstanceOf(MeetingFact.MeetingReinstated.class);
+    assertThat(meeting.reinstate(null).isNothing()).isTrue();
+  }
+
+  @Test
+  void other_words_raise_no_version_unless_they_matter_and_never_ask_again() {
+    var worded = meeting.detail(new Details("Another", "Room 1", null, false));
+    var matters = worded.state().detail(new Details(null, "", null, true));
+
+    assertThat(worded.state().version()).isEqualTo(1);
+    assertThat(matters.state().version()).isEqualTo(2);
+    assertThat(matters.state().askVersion()).isEqualTo(1);
+    assertThat(matters.state().subject().title()).isEqualTo("Another");
+    assertThat(matters.state().subject().place()).isNull();
+    assertThat(worded.facts())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            MeetingFact.MeetingDetailed.class,
+            it -> assertThat(it.changed()).containsExactly(Details.Part.TITLE, Details.Part.PLACE));
+    assertThat(meeting.detail(new Details("A title", null, null, true)).isNothing()).isTrue();
+  }
+
+  @Test
+  void an_occurrence_follows_the_newest_word_of_its_series() {
+    var first = Given.occurring(meeting);
+    var occurrence = Meeting.occur(first).state();
+    var moved = said(first, 3, 2, at("2027-03-18T14:00", NEW_YORK), Status.SCHEDULED);
+    var off = said(first, 4, 3, moved.slot(), Status.CANCELLED);
+    var back = said(first, 5, 4, moved.slot(), Status.SCHEDULED);
+
+    var now = occurrence.follow(moved).then(it -> it.follow(off)).then(it -> it.follow(back));
+
+    assertThat(occurrence.invitedBy()).isEqualTo(first.occurrence().series().subject());
+    assertThat(now.state().version()).isEqualTo(4);
+    assertThat(now.state().askVersion()).isEqualTo(4);
+    assertThat(now.facts()).hasSize(3);
+    assertThat(now.state().follow(off).isNothing()).as("an older word").isTrue();
+    assertThat(occurrence.follow(said(first, 9, 1, first.slot(), Status.SCHEDULED)).isNothing())
+        .as("the same again")
+        .isTrue();
+  }
+
+  private static Occurring said(
+      Occurring like, long revision, int version, Slot slot, Status status) {
+    var of = like.occurrence();
+    return new Occurring(
+        new Occurrence(of.series(), of.root(), of.original(), revision),
+        version,
+        like.groups(),
+        like.subject(),
+        slot,
+        like.organiser(),
+        status);
+  }
+
+  @Test
   void of_a_confidential_meeting_neither_title_nor_reasons_are_told() {
     var confidential = meeting(AccessLevel.CONFIDENTIAL);
 

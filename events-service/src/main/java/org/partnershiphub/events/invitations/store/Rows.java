@@ -16,6 +16,7 @@ import org.partnershiphub.events.invitations.Invitation.Telling;
 import org.partnershiphub.events.invitations.News;
 import org.partnershiphub.events.invitations.Reason;
 import org.partnershiphub.events.schedule.MeetingId;
+import org.partnershiphub.events.schedule.SeriesId;
 
 /** Invitations as documents, by hand: ten thousand of them pass here at a time. */
 final class Rows {
@@ -45,6 +46,7 @@ final class Rows {
     var reason = it.telling().reason();
     return new Document("_id", id(it))
         .append("meeting", it.meeting().value())
+        .append("root", it.root() == null ? null : it.root().value())
         .append("person", it.person().value())
         .append("via", it.via().stream().map(GroupId::value).toList())
         .append("invited", it.invited())
@@ -57,8 +59,10 @@ final class Rows {
   }
 
   static Invitation invitation(Document row) {
+    var root = row.getString("root");
     return new Invitation(
         new MeetingId(row.getString("meeting")),
+        root == null ? null : new SeriesId(root),
         new PersonId(row.getString("person")),
         via(row),
         row.getBoolean("invited"),

@@ -10,6 +10,7 @@ import org.partnershiphub.events.schedule.MeetingProblem.AlreadyCancelled;
 import org.partnershiphub.events.schedule.MeetingProblem.DayOutOfRange;
 import org.partnershiphub.events.schedule.MeetingProblem.GroupClosed;
 import org.partnershiphub.events.schedule.MeetingProblem.GroupUnknown;
+import org.partnershiphub.events.schedule.MeetingProblem.IdReserved;
 import org.partnershiphub.events.schedule.MeetingProblem.LocalTimeAmbiguous;
 import org.partnershiphub.events.schedule.MeetingProblem.LocalTimeSkipped;
 import org.partnershiphub.events.schedule.MeetingProblem.NotFound;
@@ -37,6 +38,7 @@ class Problems {
       case GroupUnknown it -> faulty(UNPROCESSABLE_CONTENT, "group-unknown", it);
       case GroupClosed it -> faulty(CONFLICT, "group-closed", it);
       case TitleNotNeutral it -> faulty(UNPROCESSABLE_CONTENT, "title-not-neutral", it);
+      case IdReserved it -> faulty(UNPROCESSABLE_CONTENT, "id-reserved", it);
     };
   }
 
@@ -72,6 +74,7 @@ class Problems {
       case GroupUnknown it -> "/groups";
       case GroupClosed it -> "/groups";
       case TitleNotNeutral it -> "/" + it.field();
+      case IdReserved it -> "/id";
     };
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
+import org.partnershiphub.events.schedule.Details;
 import org.partnershiphub.events.schedule.Fold;
 import org.partnershiphub.events.schedule.Meeting;
 import org.partnershiphub.events.schedule.MeetingId;
@@ -84,6 +85,21 @@ class SchedulingController {
   /** Why it does not take place. */
   record Cancellation(@Nullable @Line(max = 500) String reason) {}
 
+  /** Why it takes place after all. */
+  record Reinstatement(@Nullable @Line(max = 500) String reason) {}
+
+  /** Other words; what is not said stays, an empty place or agenda is none. */
+  record Wording(
+      @Nullable @Line String title,
+      @Nullable @Size(max = 500) String place,
+      @Nullable @Size(max = 20_000) String agenda,
+      @Nullable Boolean material) {
+
+    Details details() {
+      return new Details(title, place, agenda, Boolean.TRUE.equals(material));
+    }
+  }
+
   @PostMapping
   Mono<ResponseEntity<MeetingView>> schedule(@Valid @RequestBody Schedule wanted, Actor actor) {
     return Mono.defer(
@@ -124,6 +140,33 @@ class SchedulingController {
           ReadingRights.requireCoordinator(actor);
           return meetings
               .change(id, expected, it -> it.cancel(why == null ? null : why.reason()))
+              .map(it -> Etags.ok(view(it)));
+        });
+  }
+
+  @PostMapping("/{id}/reinstatement")
+  Mono<ResponseEntity<MeetingView>> reinstate(
+      @PathVariable MeetingId id,
+      @Valid @RequestBody(required = false) @Nullable Reinstatement why,
+      Expected expected,
+      Actor actor) {
+    return Mono.defer(
+        () -> {
+          ReadingRights.requireCoordinator(actor);
+          return meetings
+              .change(id, expected, it -> it.reinstate(why == null ? null : why.reason()))
+              .map(it -> Etags.ok(view(it)));
+        });
+  }
+
+  @PostMapping("/{id}/details")
+  Mono<ResponseEntity<MeetingView>> reword(
+      @PathVariable MeetingId id, @Valid @RequestBody Wording to, Expected expected, Actor actor) {
+    return Mono.defer(
+        () -> {
+          ReadingRights.requireCoordinator(actor);
+          return meetings
+              .change(id, expected, it -> it.detail(scheduling.fitting(it, to.details())))
               .map(it -> Etags.ok(view(it)));
         });
   }

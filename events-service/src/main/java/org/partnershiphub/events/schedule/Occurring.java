@@ -1,0 +1,25 @@
+package org.partnershiphub.events.schedule;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.PersonId;
+
+/**
+ * What a series says of one of its occurrences.
+ *
+ * @param version of the series
+ */
+public record Occurring(
+    Occurrence occurrence,
+    int version,
+    List<GroupId> groups,
+    Subject subject,
+    Slot slot,
+    @Nullable PersonId organiser,
+    Status status) {
+
+  public MeetingId meeting() {
+    return occurrence.meeting();
+  }
+}
