@@ -100,18 +100,20 @@ class ContractsTest {
 
   @Test
   void we_hear_what_somebody_tells() {
+    rules().hearsExactly(heard());
+  }
+
+  /** Cards come by batches, which is no matter for an intake. */
+  private TreeSet<String> heard() {
     var hears = new TreeSet<String>();
     intakes.forEach(it -> hears.addAll(it.hears()));
-
-    rules().hearsExactly(hears);
+    hears.add("people.person-card.v1");
+    return hears;
   }
 
   @Test
   void the_async_api_is_what_we_tell_and_hear() throws Exception {
-    var hears = new TreeSet<String>();
-    intakes.forEach(it -> hears.addAll(it.hears()));
-
-    committed("asyncapi.json", AsyncApi.document("events-service", rules().promised(), hears));
+    committed("asyncapi.json", AsyncApi.document("events-service", rules().promised(), heard()));
   }
 
   @Test

@@ -1,9 +1,20 @@
 package org.partnershiphub.events;
 
 import org.junit.jupiter.api.Nested;
+import org.partnershiphub.events.audience.Cards;
+import org.partnershiphub.events.audience.InMemoryCards;
+import org.partnershiphub.events.audience.InMemoryJurisdictions;
+import org.partnershiphub.events.audience.InMemoryMerges;
+import org.partnershiphub.events.audience.InMemoryOffices;
 import org.partnershiphub.events.audience.InMemoryRosters;
+import org.partnershiphub.events.audience.InMemoryStatements;
+import org.partnershiphub.events.audience.Jurisdictions;
+import org.partnershiphub.events.audience.Merges;
+import org.partnershiphub.events.audience.Offices;
+import org.partnershiphub.events.audience.PartnersContract;
 import org.partnershiphub.events.audience.Rosters;
 import org.partnershiphub.events.audience.RostersContract;
+import org.partnershiphub.events.audience.Statements;
 import org.partnershiphub.events.invitations.Expansions;
 import org.partnershiphub.events.invitations.ExpansionsContract;
 import org.partnershiphub.events.invitations.InMemoryExpansions;
@@ -75,6 +86,75 @@ class StoreContractTest {
     @Override
     public Expansions expansions() {
       return expansions;
+    }
+  }
+
+  @Nested
+  class PartnersInMemory implements PartnersContract {
+    private final Jurisdictions jurisdictions = new InMemoryJurisdictions();
+    private final Offices offices = new InMemoryOffices();
+    private final Statements statements = new InMemoryStatements();
+    private final Merges merges = new InMemoryMerges();
+    private final Cards cards = new InMemoryCards();
+
+    @Override
+    public Jurisdictions jurisdictions() {
+      return jurisdictions;
+    }
+
+    @Override
+    public Offices offices() {
+      return offices;
+    }
+
+    @Override
+    public Statements statements() {
+      return statements;
+    }
+
+    @Override
+    public Merges merges() {
+      return merges;
+    }
+
+    @Override
+    public Cards cards() {
+      return cards;
+    }
+  }
+
+  @Nested
+  @EventsServiceTest
+  class PartnersInTheStore implements PartnersContract {
+    @Autowired private Jurisdictions jurisdictions;
+    @Autowired private Offices offices;
+    @Autowired private Statements statements;
+    @Autowired private Merges merges;
+    @Autowired private Cards cards;
+
+    @Override
+    public Jurisdictions jurisdictions() {
+      return jurisdictions;
+    }
+
+    @Override
+    public Offices offices() {
+      return offices;
+    }
+
+    @Override
+    public Statements statements() {
+      return statements;
+    }
+
+    @Override
+    public Merges merges() {
+      return merges;
+    }
+
+    @Override
+    public Cards cards() {
+      return cards;
     }
   }
 }

@@ -25,6 +25,7 @@ public final class Story {
 
   private final WebTestClient http;
   private final Community community;
+  private final Membership membership;
   private final FactTopics topics;
 
   public Story(int port, FactTopics topics) {
@@ -36,11 +37,17 @@ public final class Story {
             .build();
     this.topics = topics;
     this.community = new Community(topics);
+    this.membership = new Membership(topics);
   }
 
   /** What community-service would tell. */
   public Community community() {
     return community;
+  }
+
+  /** What membership-service would tell. */
+  public Membership membership() {
+    return membership;
   }
 
   public FactTopics topics() {

@@ -19,7 +19,11 @@ public interface Rosters {
 
   Mono<Void> note(CohortCard cohort, long number);
 
-  Mono<Void> note(Place place, boolean held, long number);
+  /** Somebody holds a place, in this part. */
+  Mono<Void> taken(Place place, Part part, long number);
+
+  /** Nobody holds it any more. */
+  Mono<Void> left(Place place, long number);
 
   /** Those of these groups that we have heard of. */
   Mono<Map<GroupId, GroupCard>> groups(Collection<GroupId> groups);
@@ -29,6 +33,9 @@ public interface Rosters {
 
   /** The people of an audience, sorted, each once. */
   Flux<Attendant> people(Audience audience);
+
+  /** Who stands for which jurisdiction among the people of an audience. */
+  Flux<Representative> representatives(Audience audience);
 
   /** The groups through which this person belongs to the audience; empty when not at all. */
   Mono<List<GroupId>> via(Audience audience, PersonId person);

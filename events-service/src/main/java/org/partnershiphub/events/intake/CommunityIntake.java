@@ -2,11 +2,14 @@ package org.partnershiphub.events.intake;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Capacity;
 import org.partnershiphub.events.audience.CohortCard;
 import org.partnershiphub.events.audience.CohortId;
 import org.partnershiphub.events.audience.GroupCard;
 import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.JurisdictionId;
 import org.partnershiphub.events.audience.Lifecycle;
+import org.partnershiphub.events.audience.Part;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.audience.Place;
 import org.partnershiphub.events.audience.Rosters;
@@ -45,13 +48,22 @@ class CommunityIntake {
   record CohortPlanned(GroupId group, CohortId cohort, LocalDate startsOn, LocalDate endsOn) {}
 
   /** Somebody takes a seat. */
-  record SeatFilled(GroupId group, String seat, PersonId person) {}
+  record SeatFilled(
+      GroupId group,
+      String seat,
+      PersonId person,
+      @Nullable String capacity,
+      @Nullable JurisdictionId jurisdiction) {}
 
   /** Somebody gives a seat up. */
   record SeatVacated(GroupId group, String seat, PersonId person, String reason) {}
 
   /** Somebody takes part. */
-  record EnrolmentConfirmed(GroupId group, @Nullable CohortId cohort, PersonId person) {}
+  record EnrolmentConfirmed(
+      GroupId group,
+      @Nullable CohortId cohort,
+      PersonId person,
+      @Nullable JurisdictionId jurisdiction) {}
 
   /** Somebody no longer takes part. */
   record EnrolmentEnded(GroupId group, @Nullable CohortId cohort, PersonId person, String reason) {}
@@ -85,7 +97,8 @@ class CommunityIntake {
   }
 
   private Mono<Void> filled(SeatFilled it, Envelope envelope) {
-    return came(Place.seat(it.group(), it.seat(), it.person()), envelope);
+    var part = new Part(Capacity.of(it.capacity()), it.jurisdiction());
+    return came(Place.seat(it.group(), it.seat(), it.person()), part, envelope);
   }
 
   private Mono<Void> vacated(SeatVacated it, Envelope envelope) {
@@ -93,22 +106,23 @@ class CommunityIntake {
   }
 
   private Mono<Void> confirmed(EnrolmentConfirmed it, Envelope envelope) {
-    return came(Place.enrolment(it.group(), it.cohort(), it.person()), envelope);
+    var part = new Part(Capacity.PARTICIPANT, it.jurisdiction());
+    return came(Place.enrolment(it.group(), it.cohort(), it.person()), part, envelope);
   }
 
   private Mono<Void> ended(EnrolmentEnded it, Envelope envelope) {
     return went(Place.enrolment(it.group(), it.cohort(), it.person()), it.reason(), envelope);
   }
 
-  private Mono<Void> came(Place place, Envelope envelope) {
+  private Mono<Void> came(Place place, Part part, Envelope envelope) {
     return rosters
-        .note(place, true, envelope.number())
+        .taken(place, part, envelope.number())
         .then(people.follow(place.group(), place.person(), Reason.LEFT_GROUP));
   }
 
   private Mono<Void> went(Place place, String why, Envelope envelope) {
     return rosters
-        .note(place, false, envelope.number())
+        .left(place, envelope.number())
         .then(people.follow(place.group(), place.person(), Reason.ofPlaceEnd(why)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.partnershiphub.events.Pace;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,7 +20,7 @@ public final class InMemoryRosters implements Rosters {
 
   private final Map<GroupId, Row<GroupCard>> groups = new ConcurrentHashMap<>();
   private final Map<CohortId, Row<CohortCard>> cohorts = new ConcurrentHashMap<>();
-  private final Map<Place, Row<Boolean>> places = new ConcurrentHashMap<>();
+  private final Map<Place, Row<Optional<Part>>> places = new ConcurrentHashMap<>();
   private final Pace pace;
 
   public InMemoryRosters() {
@@ -66,13 +67,40 @@ public final class InMemoryRosters implements Rosters {
   }
 
   @Override
-  public Mono<Void> note(Place place, boolean held, long number) {
+  public Mono<Void> taken(Place place, Part part, long number) {
+    return note(place, Optional.of(part), number);
+  }
+
+  @Override
+  public Mono<Void> left(Place place, long number) {
+    return note(place, Optional.empty(), number);
+  }
+
+  private Mono<Void> note(Place place, Optional<Part> part, long number) {
     return pace.step(
             () -> {
-              put(places, place, held, number);
+              put(places, place, part, number);
               return 0;
             })
         .then();
+  }
+
+  @Override
+  public Flux<Representative> representatives(Audience audience) {
+    return Flux.defer(
+        () ->
+            Flux.fromStream(
+                places.entrySet().stream()
+                    .filter(it -> audience.names().contains(it.getKey().source()))
+                    .flatMap(
+                        it ->
+                            it.getValue().value().stream()
+                                .flatMap(part -> speaking(it.getKey(), part)))));
+  }
+
+  private static Stream<Representative> speaking(Place place, Part part) {
+    return Stream.ofNullable(part.jurisdiction())
+        .map(it -> new Representative(place.group(), it, place.person(), part.capacity()));
   }
 
   @Override
@@ -103,7 +131,10 @@ public final class InMemoryRosters implements Rosters {
 
   private Optional<Attendant> next(Audience audience, String after) {
     return places.entrySet().stream()
-        .filter(it -> it.getValue().value() && audience.names().contains(it.getKey().source()))
+        .filter(
+            it ->
+                it.getValue().value().isPresent()
+                    && audience.names().contains(it.getKey().source()))
         .map(it -> it.getKey().person())
         .filter(it -> it.value().compareTo(after) > 0)
         .min(PersonId::compareTo)
@@ -117,7 +148,7 @@ public final class InMemoryRosters implements Rosters {
 
   private Set<String> held(PersonId person) {
     return places.entrySet().stream()
-        .filter(it -> it.getValue().value() && it.getKey().person().equals(person))
+        .filter(it -> it.getValue().value().isPresent() && it.getKey().person().equals(person))
         .map(it -> it.getKey().source())
         .collect(Collectors.toSet());
   }

@@ -19,7 +19,12 @@ public interface RostersContract {
   }
 
   private void hold(String group, String person, boolean held, long number) {
-    rosters().note(Place.enrolment(new GroupId(group), null, person(person)), held, number).block();
+    note(Place.enrolment(new GroupId(group), null, person(person)), held, number);
+  }
+
+  private void note(Place place, boolean held, long number) {
+    (held ? rosters().taken(place, Part.PARTICIPANT, number) : rosters().left(place, number))
+        .block();
   }
 
   private List<String> people(String... groups) {
@@ -41,12 +46,12 @@ public interface RostersContract {
   @Test
   default void two_seats_of_one_group_are_one_way_to_a_meeting() {
     var group = new GroupId("rc-seats");
-    rosters().note(Place.seat(group, "s1", person("ada")), true, 1).block();
-    rosters().note(Place.seat(group, "s2", person("ada")), true, 2).block();
+    note(Place.seat(group, "s1", person("ada")), true, 1);
+    note(Place.seat(group, "s2", person("ada")), true, 2);
 
     assertThat(people("rc-seats")).containsExactly("ada[rc-seats]");
 
-    rosters().note(Place.seat(group, "s1", person("ada")), false, 3).block();
+    note(Place.seat(group, "s1", person("ada")), false, 3);
     assertThat(people("rc-seats")).containsExactly("ada[rc-seats]");
   }
 
@@ -66,8 +71,8 @@ public interface RostersContract {
     var cohort = new CohortId("rc-iilc:2027");
     rosters().note(new GroupCard(group, Lifecycle.ANNUAL_COHORT, true, false), 1).block();
     rosters().note(new CohortCard(cohort, group, DAY, DAY.plusDays(1)), 1).block();
-    rosters().note(Place.seat(group, "chair", person("cy")), true, 1).block();
-    rosters().note(Place.enrolment(group, cohort, person("ada")), true, 1).block();
+    note(Place.seat(group, "chair", person("cy")), true, 1);
+    note(Place.enrolment(group, cohort, person("ada")), true, 1);
 
     assertThat(people("rc-iilc")).containsExactly("ada[rc-iilc]");
     assertThat(rosters().groups(Set.of(group)).block().get(group).confidential()).isTrue();
@@ -90,10 +95,37 @@ public interface RostersContract {
   @Test
   default void nothing_happens_before_somebody_subscribes() {
     var assembled =
-        rosters().note(Place.enrolment(new GroupId("rc-lazy"), null, person("ada")), true, 1);
+        rosters()
+            .taken(
+                Place.enrolment(new GroupId("rc-lazy"), null, person("ada")), Part.PARTICIPANT, 1);
 
     assertThat(people("rc-lazy")).isEmpty();
     assembled.block();
     assertThat(people("rc-lazy")).hasSize(1);
+  }
+
+  @Test
+  default void whoever_has_a_seat_for_a_jurisdiction_stands_for_it_until_they_leave_it() {
+    var group = new GroupId("rc-rep");
+    var az = new JurisdictionId("az-dcs");
+    var seat = Place.seat(group, "s1", person("ada"));
+    rosters().taken(seat, new Part(Capacity.PRIMARY, az), 1).block();
+    rosters()
+        .taken(Place.seat(group, "s2", person("bob")), new Part(Capacity.ALTERNATE, az), 2)
+        .block();
+    rosters()
+        .taken(Place.seat(group, "s3", person("cy")), new Part(Capacity.EXPERT, null), 3)
+        .block();
+    var audience = rosters().audience(List.of(group), DAY).block();
+
+    assertThat(rosters().representatives(audience).collectList().block())
+        .containsExactlyInAnyOrder(
+            new Representative(group, az, person("ada"), Capacity.PRIMARY),
+            new Representative(group, az, person("bob"), Capacity.ALTERNATE));
+
+    rosters().left(seat, 4).block();
+    assertThat(
+            rosters().representatives(audience).map(Representative::person).collectList().block())
+        .containsExactly(person("bob"));
   }
 }

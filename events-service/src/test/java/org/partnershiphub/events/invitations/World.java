@@ -20,6 +20,7 @@ import org.partnershiphub.events.audience.GroupCard;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.InMemoryRosters;
 import org.partnershiphub.events.audience.Lifecycle;
+import org.partnershiphub.events.audience.Part;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.audience.Place;
 import org.partnershiphub.events.invitations.Expander.Occasion;
@@ -127,8 +128,7 @@ final class World {
     lane(
         "group " + place.group(),
         () ->
-            rosters
-                .note(place, held, number)
+            (held ? rosters.taken(place, Part.PARTICIPANT, number) : rosters.left(place, number))
                 .then(people.follow(place.group(), place.person(), Reason.LEFT_GROUP)));
   }
 

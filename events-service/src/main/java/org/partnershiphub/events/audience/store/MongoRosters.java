@@ -2,6 +2,7 @@ package org.partnershiphub.events.audience.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
@@ -21,13 +22,17 @@ import org.bson.conversions.Bson;
 import org.partnershiphub.events.audience.Attendant;
 import org.partnershiphub.events.audience.Audience;
 import org.partnershiphub.events.audience.Audience.Source;
+import org.partnershiphub.events.audience.Capacity;
 import org.partnershiphub.events.audience.CohortCard;
 import org.partnershiphub.events.audience.CohortId;
 import org.partnershiphub.events.audience.GroupCard;
 import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.JurisdictionId;
 import org.partnershiphub.events.audience.Lifecycle;
+import org.partnershiphub.events.audience.Part;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.audience.Place;
+import org.partnershiphub.events.audience.Representative;
 import org.partnershiphub.events.audience.Rosters;
 import org.partnershiphub.platform.outbox.Projections;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -84,10 +89,30 @@ class MongoRosters implements Rosters {
   }
 
   @Override
-  public Mono<Void> note(Place place, boolean held, long number) {
-    var row = new Update().set("person", place.person().value());
-    var now = held ? row.set("current", place.source()) : row.unset("current");
-    return rows.newer(ROSTER, place.key(), number, now).then();
+  public Mono<Void> taken(Place place, Part part, long number) {
+    var row =
+        new Update()
+            .set("person", place.person().value())
+            .set("group", place.group().value())
+            .set("capacity", part.capacity().name())
+            .set("current", place.source());
+    var jurisdiction = part.jurisdiction();
+    var whole =
+        jurisdiction == null
+            ? row.unset("jurisdiction")
+            : row.set("jurisdiction", jurisdiction.value());
+    return rows.newer(ROSTER, place.key(), number, whole).then();
+  }
+
+  @Override
+  public Mono<Void> left(Place place, long number) {
+    var row =
+        new Update()
+            .set("person", place.person().value())
+            .unset("current")
+            .unset("capacity")
+            .unset("jurisdiction");
+    return rows.newer(ROSTER, place.key(), number, row).then();
   }
 
   @Override
@@ -145,6 +170,12 @@ class MongoRosters implements Rosters {
   }
 
   @Override
+  public Flux<Representative> representatives(Audience audience) {
+    return find(ROSTER, and(in("current", audience.names()), exists("jurisdiction")))
+        .map(MongoRosters::representative);
+  }
+
+  @Override
   public Mono<List<GroupId>> via(Audience audience, PersonId person) {
     return collection(ROSTER)
         .flatMapMany(it -> it.find(eq("person", person.value())).projection(include("current")))
@@ -159,6 +190,14 @@ class MongoRosters implements Rosters {
 
   private Mono<MongoCollection<Document>> collection(String name) {
     return mongo.getCollection(name);
+  }
+
+  private static Representative representative(Document row) {
+    return new Representative(
+        new GroupId(row.getString("group")),
+        new JurisdictionId(row.getString("jurisdiction")),
+        new PersonId(row.getString("person")),
+        Capacity.of(row.getString("capacity")));
   }
 
   /** A group that was closed before we heard of its founding has no lifecycle yet. */
