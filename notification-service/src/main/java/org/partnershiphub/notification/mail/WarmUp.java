@@ -27,8 +27,9 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a few letters to nobody when the service starts, beside everything else: the calendar
- * library takes half a second to load, which the first invitation would have to wait for.
+ * Writes a few letters to nobody when the service starts, beside everything else: what letters and
+ * their calendars are made of takes a while to load, and the first invitation would have to wait
+ * for it.
  */
 @Component
 class WarmUp implements ApplicationRunner {

@@ -3,10 +3,7 @@ package org.partnershiphub.notification.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.Attendee;
@@ -16,7 +13,6 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.partnershiphub.notification.directory.MeetingVersion.Access;
 import org.partnershiphub.notification.notices.NoticeKind;
 
@@ -91,45 +87,6 @@ class CalendarTest {
     assertThat(text.split("\r\n")).allMatch(line -> line.length() <= 75);
   }
 
-  /** Another reader, with nothing but the VTIMEZONE in the mail, must find the same instant. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "America/New_York",
-        "America/Chicago",
-        "America/Denver",
-        "America/Phoenix",
-        "America/Los_Angeles",
-        "America/Indiana/Indianapolis",
-        "America/Detroit",
-        "Europe/Berlin",
-        "Africa/Casablanca",
-        "Asia/Kolkata",
-        "UTC",
-        "Australia/Lord_Howe"
-      })
-  void the_time_zone_in_the_mail_gives_the_same_instant(String id) throws Exception {
-    var zone = ZoneId.of(id);
-    for (var local = LocalDateTime.parse("2026-12-01T14:00");
-        local.getYear() < 2028;
-        local = local.plusDays(11)) {
-      var component = VTimeZones.of(zone, local.atZone(zone).toInstant());
-      var observance = component.getApplicableObservance(local.atZone(zone));
-      var offset = observance.getProperty("TZOFFSETTO").orElseThrow().getValue();
-
-      assertThat(offset(offset))
-          .as(id + " at " + local)
-          .isEqualTo(local.atZone(zone).getOffset().getTotalSeconds());
-    }
-  }
-
-  private static int offset(String text) {
-    var sign = text.startsWith("-") ? -1 : 1;
-    return sign
-        * (Integer.parseInt(text.substring(1, 3)) * 3600
-            + Integer.parseInt(text.substring(3, 5)) * 60);
-  }
-
   @Test
   void the_entry_starts_when_the_meeting_starts() throws Exception {
     var parts = parts(NoticeKind.MEETING_MOVED, 2);
@@ -164,17 +121,5 @@ class CalendarTest {
 
     assertThat(value(entry(parts), "SUMMARY")).isEqualTo("Plans; costs, \\ and next steps 🌲");
     assertThat(parts.calendarText()).contains("Plans\\; costs\\, \\\\ and");
-  }
-
-  @Test
-  void a_year_has_its_two_changes() {
-    var text =
-        VTimeZones.of(
-                Given.NEW_YORK, Instant.parse("2027-03-18T18:00:00Z").truncatedTo(ChronoUnit.DAYS))
-            .toString();
-
-    assertThat(text)
-        .contains("FREQ=YEARLY;BYMONTH=3;BYDAY=2SU")
-        .contains("FREQ=YEARLY;BYMONTH=11;BYDAY=1SU");
   }
 }

@@ -72,18 +72,6 @@ class EncodingTest {
   }
 
   @Test
-  void a_line_of_a_calendar_is_never_cut_inside_a_character() {
-    for (int width = 60; width < 90; width++) {
-      var line = new StringBuilder();
-      Folding.line(line, "X".repeat(width) + "🌲é".repeat(40));
-
-      assertThat(line.toString().replace("\r\n ", ""))
-          .isEqualTo("X".repeat(width) + "🌲é".repeat(40) + "\r\n");
-      assertThat(line.toString().split("\r\n")).allMatch(it -> it.getBytes(UTF_8).length <= 75);
-    }
-  }
-
-  @Test
   void slots_and_control_characters_do_not_come_in_from_outside() {
     assertThat(Slots.plain("a" + Slots.NAME + "b\r\nc\u0000d\u2028e")).isEqualTo("ab  c d e");
   }
