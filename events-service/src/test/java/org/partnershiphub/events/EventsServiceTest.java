@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
       "spring.config.name=events-service",
       "hub.now=2026-11-23T15:00:00Z",
       "events.expansion.chunk=7",
+      "events.answers.secret=only-for-tests-of-the-links",
       "events.schedule.patience=300ms"
     })
 @Target(ElementType.TYPE)

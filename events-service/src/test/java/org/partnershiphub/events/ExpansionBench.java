@@ -40,7 +40,11 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
     classes = EventsApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"spring.config.name=events-service", "hub.now=2026-11-23T15:00:00Z"})
+    properties = {
+      "spring.config.name=events-service",
+      "hub.now=2026-11-23T15:00:00Z",
+      "events.answers.secret=only-for-tests-of-the-links"
+    })
 class ExpansionBench {
 
   private static final int SMALL_RUNS = 300;

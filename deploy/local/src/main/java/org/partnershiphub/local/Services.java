@@ -2,7 +2,6 @@ package org.partnershiphub.local;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -22,6 +21,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class Services implements AutoCloseable {
   private static final int SECRET_BYTES = 32;
+
+  /** Shared by the service that writes the links of answers and the one that takes the answers. */
+  private static final String ANSWERS = "answers-secret";
 
   private final HubSettings settings;
   private @Nullable SharedThreads threads;
@@ -72,7 +74,11 @@ final class Services implements AutoCloseable {
     if (service == Part.NOTIFICATION) {
       arguments.add("--hub.notification.mail.smtp.host=" + settings.smtpHost());
       arguments.add("--hub.notification.mail.smtp.port=" + settings.smtpPort());
-      arguments.add("--hub.notification.stop.secret=" + secret(settings.data()));
+      arguments.add("--hub.notification.stop.secret=" + secret("notification-secret"));
+      arguments.add("--hub.notification.answers.secret=" + secret(ANSWERS));
+    }
+    if (service == Part.EVENTS) {
+      arguments.add("--events.answers.secret=" + secret(ANSWERS));
     }
     return arguments;
   }
@@ -92,9 +98,10 @@ final class Services implements AutoCloseable {
         "--spring.reactor.netty.shutdown-quiet-period=0s");
   }
 
-  /** Signs the links with which people stop mails; made on first use, so none is known before. */
-  private static String secret(Path data) throws IOException {
-    var file = data.resolve("notification-secret");
+  /** Seals links in mails; made on first use, so none is known before. */
+  private String secret(String name) throws IOException {
+    var data = settings.data();
+    var file = data.resolve(name);
     if (!Files.exists(file)) {
       var random = new byte[SECRET_BYTES];
       new SecureRandom().nextBytes(random);

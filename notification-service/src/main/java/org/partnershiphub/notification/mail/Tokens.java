@@ -4,16 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
+import org.partnershiphub.platform.seal.Seals;
 
 /** The names that mails carry outside: of the delivery itself, and of the wish to stop a kind. */
 public final class Tokens {
@@ -22,15 +19,10 @@ public final class Tokens {
 
   private static final MessageDigest DIGEST = digest();
 
-  private final Mac mac;
+  private final Seals seals;
 
   Tokens(String secret) {
-    try {
-      mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    this.seals = new Seals(secret);
   }
 
   private static MessageDigest digest() {
@@ -54,30 +46,25 @@ public final class Tokens {
 
   /** The same for the same address, however it is written; nobody can guess an address by it. */
   public String mark(String address) {
-    var octets = seal(address.strip().toLowerCase(Locale.ROOT).getBytes(UTF_8));
-    return HexFormat.of().formatHex(octets);
+    return seals.mark(address.strip().toLowerCase(Locale.ROOT));
   }
 
   /** Whoever holds this may stop one kind of mail for one person, and nothing else. */
   public String stop(PersonId person, NoticeKind kind) {
-    var encoder = Base64.getUrlEncoder().withoutPadding();
-    var what = (person.value() + "|" + kind).getBytes(UTF_8);
-    return encoder.encodeToString(what) + "." + encoder.encodeToString(seal(what));
+    return seals.seal(person.value() + "|" + kind);
   }
 
   /** Reads a token back; empty when we did not make it. */
   public Optional<Stop> stop(String token) {
-    var parts = token.split("\\.", -1);
-    if (parts.length != 2) {
-      return Optional.empty();
-    }
+    return seals.open(token).flatMap(Tokens::read);
+  }
+
+  private static Optional<Stop> read(String text) {
     try {
-      var what = Base64.getUrlDecoder().decode(parts[0]);
-      if (!MessageDigest.isEqual(seal(what), Base64.getUrlDecoder().decode(parts[1]))) {
-        return Optional.empty();
-      }
-      var text = new String(what, UTF_8).split("\\|", -1);
-      return Optional.of(new Stop(new PersonId(text[0]), NoticeKind.valueOf(text[1])));
+      var words = text.split("\\|", -1);
+      return words.length == 2
+          ? Optional.of(new Stop(new PersonId(words[0]), NoticeKind.valueOf(words[1])))
+          : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -85,12 +72,4 @@ public final class Tokens {
 
   /** What a token asks for. */
   public record Stop(PersonId person, NoticeKind kind) {}
-
-  private byte[] seal(byte[] what) {
-    try {
-      return Arrays.copyOf(((Mac) mac.clone()).doFinal(what), DELIVERY_OCTETS);
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 }
