@@ -15,9 +15,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.partnershiphub.events.audience.Addressees;
+import org.partnershiphub.events.audience.Audiences;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
-import org.partnershiphub.events.audience.Rosters;
 import org.partnershiphub.events.invitations.Expansions;
 import org.partnershiphub.events.invitations.Invitations;
 import org.partnershiphub.events.schedule.MeetingId;
@@ -52,7 +53,7 @@ class ExpansionBench {
 
   @Autowired private ReactiveMongoTemplate mongo;
   @Autowired private Environment environment;
-  @Autowired private Rosters rosters;
+  @Autowired private Audiences audiences;
   @Autowired private Invitations invitations;
   @Autowired private Expansions expansions;
   @LocalServerPort private int port;
@@ -143,11 +144,11 @@ class ExpansionBench {
 
   /** What the single steps of a small expansion cost on a full store. */
   private void steps() {
-    var g30 = List.of(new GroupId("g30"));
+    var g30 = Addressees.ofGroups(List.of(new GroupId("g30")));
     var day = LocalDate.of(2027, 3, 11);
-    var audience = rosters.audience(g30, day).block();
-    time("audience", () -> rosters.audience(g30, day).block());
-    time("people of 30", () -> rosters.people(audience).collectList().block());
+    var audience = audiences.of(g30, day, false).block();
+    time("audience", () -> audiences.of(g30, day, false).block());
+    time("people of 30", () -> audiences.people(audience).collectList().block());
     time("standing of none", () -> invitations.of(new MeetingId("m-none")).collectList().block());
     time(
         "one invitation",

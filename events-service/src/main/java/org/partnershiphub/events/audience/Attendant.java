@@ -1,6 +1,23 @@
 package org.partnershiphub.events.audience;
 
-import java.util.List;
+/**
+ * A person of an audience, once.
+ *
+ * @param ways all the ways by which they belong to it; none when they do not
+ * @param admitted false while a statement of confidentiality is missing
+ */
+public record Attendant(PersonId person, Ways ways, boolean admitted) {
 
-/** A person of an audience, once, with all the groups through which they belong to it. */
-public record Attendant(PersonId person, List<GroupId> via) {}
+  public static Attendant absent(PersonId person) {
+    return new Attendant(person, Ways.NONE, true);
+  }
+
+  public boolean belongs() {
+    return admitted && !ways.isEmpty();
+  }
+
+  /** Belongs to it, and only a statement is missing. */
+  public boolean waits() {
+    return !admitted && !ways.isEmpty();
+  }
+}

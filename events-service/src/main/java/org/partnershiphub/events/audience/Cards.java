@@ -2,6 +2,7 @@ package org.partnershiphub.events.audience;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,6 +22,11 @@ public interface Cards {
 
   /** Of these people, those who have a card. */
   Mono<Map<PersonId, Card>> of(Collection<PersonId> people);
+
+  /**
+   * Of these people, those who have departed or are forgotten; of who has no card nothing is known.
+   */
+  Mono<Set<PersonId>> gone(Collection<PersonId> people);
 
   /** Who has this address. */
   Flux<Card> withAddress(AddressDigest address);

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.partnershiphub.events.audience.Audience.Source;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -28,15 +30,18 @@ public interface Rosters {
   /** Those of these groups that we have heard of. */
   Mono<Map<GroupId, GroupCard>> groups(Collection<GroupId> groups);
 
-  /** Where the people of a meeting of these groups on this day come from. */
-  Mono<Audience> audience(List<GroupId> groups, LocalDate day);
+  /** Those of these cohorts that we have heard of. */
+  Mono<Set<CohortId>> cohorts(Collection<CohortId> cohorts);
 
-  /** The people of an audience, sorted, each once. */
-  Flux<Attendant> people(Audience audience);
+  /** Where the people of these groups and cohorts come from on this day. */
+  Mono<List<Source>> sources(Addressees addressees, LocalDate day);
 
-  /** Who stands for which jurisdiction among the people of an audience. */
-  Flux<Representative> representatives(Audience audience);
+  /** The places in these sources, sorted by person. */
+  Flux<Held> held(List<Source> sources);
 
-  /** The groups through which this person belongs to the audience; empty when not at all. */
-  Mono<List<GroupId>> via(Audience audience, PersonId person);
+  /** Those of one person. */
+  Flux<Held> held(List<Source> sources, PersonId person);
+
+  /** Who stands for which jurisdiction among the people of these sources. */
+  Flux<Representative> representatives(List<Source> sources);
 }

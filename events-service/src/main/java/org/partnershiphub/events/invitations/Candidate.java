@@ -4,12 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.Attendant;
-import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import reactor.core.publisher.Flux;
 
 /** A person who belongs to the audience now, or has an invitation from before, or both. */
-record Candidate(PersonId person, List<GroupId> via, @Nullable Invitation standing) {
+record Candidate(Attendant who, @Nullable Invitation standing) {
 
   private static final int AHEAD = 500;
 
@@ -18,10 +17,14 @@ record Candidate(PersonId person, List<GroupId> via, @Nullable Invitation standi
     return Flux.mergeComparing(
             AHEAD,
             Comparator.comparing(Candidate::person),
-            audience.map(it -> new Candidate(it.person(), it.via(), null)),
-            standing.map(it -> new Candidate(it.person(), List.of(), it)))
+            audience.map(it -> new Candidate(it, null)),
+            standing.map(it -> new Candidate(Attendant.absent(it.person()), it)))
         .bufferUntilChanged(Candidate::person)
         .map(Candidate::both);
+  }
+
+  PersonId person() {
+    return who.person();
   }
 
   private static Candidate both(List<Candidate> sides) {
@@ -30,6 +33,6 @@ record Candidate(PersonId person, List<GroupId> via, @Nullable Invitation standi
 
   private Candidate with(Candidate other) {
     return new Candidate(
-        person, via.isEmpty() ? other.via : via, standing == null ? other.standing : standing);
+        who.ways().isEmpty() ? other.who : who, standing == null ? other.standing : standing);
   }
 }

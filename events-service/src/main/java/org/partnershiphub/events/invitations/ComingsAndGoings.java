@@ -4,9 +4,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Addressees;
+import org.partnershiphub.events.audience.Audiences;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
-import org.partnershiphub.events.audience.Rosters;
 import org.partnershiphub.events.schedule.Meeting;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.Meetings;
@@ -29,7 +30,7 @@ public class ComingsAndGoings {
       Retry.max(50).filter(SomebodyWasFaster.class::isInstance);
 
   private final Meetings meetings;
-  private final Rosters rosters;
+  private final Audiences audiences;
   private final Invitations invitations;
   private final Expansions expansions;
   private final Batches batches;
@@ -37,13 +38,13 @@ public class ComingsAndGoings {
 
   ComingsAndGoings(
       Meetings meetings,
-      Rosters rosters,
+      Audiences audiences,
       Invitations invitations,
       Expansions expansions,
       Batches batches,
       InstantSource clock) {
     this.meetings = meetings;
-    this.rosters = rosters;
+    this.audiences = audiences;
     this.invitations = invitations;
     this.expansions = expansions;
     this.batches = batches;
@@ -97,10 +98,10 @@ public class ComingsAndGoings {
             News.JOINED,
             News.MOVED,
             why);
-    return rosters
-        .audience(meeting.groups(), meeting.slot().day())
-        .flatMap(audience -> rosters.via(audience, person))
-        .mapNotNull(via -> target.decide(person, via, standing, naming(meeting.id())))
+    return audiences
+        .of(Addressees.ofGroups(meeting.groups()), meeting.slot().day(), false)
+        .flatMap(audience -> audiences.one(audience, person))
+        .mapNotNull(who -> target.decide(who, standing, naming(meeting.id())))
         .flatMap(next -> write(next).then(unmoved(meeting)).thenReturn(next))
         .switchIfEmpty(Mono.defer(() -> toldAfterAll(standing)))
         .then();

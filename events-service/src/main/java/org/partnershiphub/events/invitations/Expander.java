@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import org.partnershiphub.events.audience.Addressees;
+import org.partnershiphub.events.audience.Audiences;
 import org.partnershiphub.events.audience.GroupId;
-import org.partnershiphub.events.audience.Rosters;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -21,7 +22,7 @@ public class Expander {
 
   private static final Retry IF_OVERTAKEN = Retry.max(20).filter(Overtaken.class::isInstance);
 
-  private final Rosters rosters;
+  private final Audiences audiences;
   private final Invitations invitations;
   private final Expansions expansions;
   private final Batches batches;
@@ -29,13 +30,13 @@ public class Expander {
   private final InstantSource clock;
 
   Expander(
-      Rosters rosters,
+      Audiences audiences,
       Invitations invitations,
       Expansions expansions,
       Batches batches,
       ExpansionPolicy policy,
       InstantSource clock) {
-    this.rosters = rosters;
+    this.audiences = audiences;
     this.invitations = invitations;
     this.expansions = expansions;
     this.batches = batches;
@@ -114,7 +115,9 @@ public class Expander {
         () -> {
           var pass = new Pass(target, from, policy.chunk(), expansions, this::carryOut);
           var audience =
-              rosters.audience(at.groups(), at.day()).flatMapMany(it -> rosters.people(it));
+              audiences
+                  .of(Addressees.ofGroups(at.groups()), at.day(), false)
+                  .flatMapMany(audiences::people);
           var standing = invitations.of(target.meeting());
           return pass.over(Candidate.merge(audience, standing))
               .then(Mono.defer(() -> end(pass, target, at)));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.audience.Ways;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.SeriesId;
 
@@ -11,7 +12,7 @@ import org.partnershiphub.events.schedule.SeriesId;
  * A person and a meeting, or a whole series: one row, whatever the number of groups in between.
  *
  * @param root of the chain, when it is a series
- * @param via the groups through which the person came; kept when the invitation is taken back
+ * @param ways how the person came; kept when the invitation is taken back
  * @param version of the meeting that the person has been told of
  * @param turns how often the person was taken off and put back
  * @param revision grows with every write; a write is conditional on it
@@ -21,15 +22,16 @@ public record Invitation(
     MeetingId meeting,
     @Nullable SeriesId root,
     PersonId person,
-    List<GroupId> via,
+    Ways ways,
     boolean invited,
     int version,
     int turns,
     int revision,
     Telling telling) {
 
-  public Invitation {
-    via = List.copyOf(via);
+  /** The groups through which the person came. */
+  public List<GroupId> via() {
+    return ways.via();
   }
 
   /** The iCalendar SEQUENCE for this person: it rises with everything that they are told. */
@@ -38,10 +40,9 @@ public record Invitation(
   }
 
   /** The same invitation with other contents, one revision on. */
-  Invitation next(
-      boolean nowInvited, int nowVersion, int nowTurns, List<GroupId> nowVia, Telling now) {
+  Invitation next(boolean nowInvited, int nowVersion, int nowTurns, Ways nowWays, Telling now) {
     return new Invitation(
-        meeting, root, person, nowVia, nowInvited, nowVersion, nowTurns, revision + 1, now);
+        meeting, root, person, nowWays, nowInvited, nowVersion, nowTurns, revision + 1, now);
   }
 
   /** The batch that told it, and what it told. */

@@ -14,8 +14,7 @@ public record InvitationBatch(MeetingId meeting, int version, News news, int peo
   static Change<InvitationBatch> tell(List<Invitation> invitations) {
     var any = invitations.getFirst();
     var news = any.telling().news();
-    var invitees =
-        invitations.stream().map(it -> new Invitee(it.person(), it.sequence(), it.via())).toList();
+    var invitees = invitations.stream().map(Invitee::of).toList();
     var batch = new InvitationBatch(any.meeting(), any.version(), news, invitees.size());
     return Change.of(
         batch,

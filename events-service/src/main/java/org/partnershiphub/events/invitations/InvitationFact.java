@@ -3,7 +3,9 @@ package org.partnershiphub.events.invitations;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Capacity;
 import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.JurisdictionId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.SeriesId;
@@ -34,8 +36,31 @@ public sealed interface InvitationFact extends Fact {
 
   /**
    * @param sequence the iCalendar SEQUENCE for this person
+   * @param via the groups through which they came; empty when by other ways only
+   * @param through the other ways: {@code COHORT:<id>}, {@code OFFICE:<office>}, {@code GUEST}
+   * @param capacity by the weightiest place that they came through
    */
-  record Invitee(PersonId person, int sequence, List<GroupId> via) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Invitee(
+      PersonId person,
+      int sequence,
+      List<GroupId> via,
+      @Nullable List<String> through,
+      @Nullable Capacity capacity,
+      @Nullable JurisdictionId jurisdiction) {
+
+    static Invitee of(Invitation it) {
+      var ways = it.ways();
+      var part = ways.part();
+      return new Invitee(
+          it.person(),
+          it.sequence(),
+          ways.via(),
+          ways.through().isEmpty() ? null : ways.through(),
+          part == null ? null : part.capacity(),
+          part == null ? null : part.jurisdiction());
+    }
+  }
 
   @Override
   default String type() {

@@ -1,5 +1,6 @@
 package org.partnershiphub.events.invitations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +39,31 @@ public interface Invitations {
   /**
    * @param invited people
    * @param viaGroups how many of them come through each group
-   * @param several how many come through more than one
-   * @param examples those with the most groups first
+   * @param others how many come by each other way
+   * @param several how many come by more than one way
+   * @param examples those with the most ways first
    */
-  record Summary(long invited, List<ViaGroup> viaGroups, long several, List<ViaSeveral> examples) {
+  record Summary(
+      long invited,
+      List<ViaGroup> viaGroups,
+      List<Through> others,
+      long several,
+      List<ViaSeveral> examples) {
 
     /** All the places behind the invitations, as if each brought one of its own. */
     public long places() {
-      return viaGroups.stream().mapToLong(ViaGroup::people).sum();
+      return viaGroups.stream().mapToLong(ViaGroup::people).sum()
+          + others.stream().mapToLong(Through::people).sum();
     }
   }
 
   /** A group and how many come through it. */
   record ViaGroup(GroupId group, long people) {}
 
-  /** A person who comes through more than one group. */
-  record ViaSeveral(PersonId person, List<GroupId> via) {}
+  /** Another way than a group, and how many come by it. */
+  record Through(String way, long people) {}
+
+  /** A person who comes by more than one way. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record ViaSeveral(PersonId person, List<GroupId> via, List<String> through) {}
 }

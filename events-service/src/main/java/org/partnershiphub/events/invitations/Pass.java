@@ -75,8 +75,7 @@ final class Pass {
     for (var it : candidates) {
       var decided =
           target.decide(
-              it.person(),
-              it.via(),
+              it.who(),
               it.standing(),
               (person, sequence, news) ->
                   BatchId.ofChunk(target.meeting(), target.version(), number, news));

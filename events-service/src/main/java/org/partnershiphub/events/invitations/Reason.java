@@ -10,8 +10,10 @@ public enum Reason {
   GROUP_CLOSED,
   /** The person turned out to be another, who has the place, and the invitation, now. */
   MERGED,
-  /** The meeting moved to a day of another cohort. */
-  NOT_IN_AUDIENCE;
+  /** The meeting moved to a day of another cohort, or is for others now. */
+  NOT_IN_AUDIENCE,
+  /** The meeting is confidential, and the person's statement is no longer in force. */
+  STATEMENT_EXPIRED;
 
   /** From the word that community-service has for the end of a place; any other is a leaving. */
   public static Reason ofPlaceEnd(String word) {

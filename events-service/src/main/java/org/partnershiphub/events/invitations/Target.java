@@ -1,9 +1,9 @@
 package org.partnershiphub.events.invitations;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.Attendant;
 import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.audience.Ways;
 import org.partnershiphub.events.invitations.Invitation.Telling;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.SeriesId;
@@ -36,61 +36,64 @@ record Target(
    * The invitation as it must become; null when it is right as it is. What stands at a later
    * version of the meeting is left to the process of that version.
    *
-   * @param via the groups through which the person belongs to the audience now; empty when not
+   * @param who how the person belongs to the audience now, if at all
    * @param standing null when there has never been one
    */
-  @Nullable Invitation decide(
-      PersonId person, List<GroupId> via, @Nullable Invitation standing, Naming naming) {
+  @Nullable Invitation decide(Attendant who, @Nullable Invitation standing, Naming naming) {
+    var ways = who.ways();
     if (standing == null) {
-      return cancelled || via.isEmpty() ? null : first(person, via, naming);
+      return cancelled || !who.belongs() ? null : first(who.person(), ways, naming);
     }
     if (standing.version() > version) {
       return null;
     }
     if (cancelled) {
       return standing.invited()
-          ? toldAgain(standing, standing.via(), News.CANCELLED, naming)
+          ? toldAgain(standing, standing.ways(), News.CANCELLED, naming)
           : null;
     }
-    if (via.isEmpty()) {
-      return standing.invited() ? turned(standing, standing.via(), News.WITHDRAWN, naming) : null;
+    if (!who.belongs()) {
+      return standing.invited() ? off(standing, who, naming) : null;
     }
     if (!standing.invited()) {
-      return turned(standing, via, News.JOINED, naming);
+      return turned(standing, ways, telling(standing, News.JOINED, null, naming));
     }
     return standing.version() < version
-        ? toldAgain(standing, via, change, naming)
-        : quietly(standing, via);
+        ? toldAgain(standing, ways, change, naming)
+        : quietly(standing, ways);
   }
 
-  private Invitation first(PersonId person, List<GroupId> via, Naming naming) {
-    return new Invitation(
-        meeting, root, person, via, true, version, 0, 1, telling(person, version, opening, naming));
+  private Invitation first(PersonId person, Ways ways, Naming naming) {
+    var telling = new Telling(naming.batch(person, version, opening), opening, null);
+    return new Invitation(meeting, root, person, ways, true, version, 0, 1, telling);
+  }
+
+  private Invitation off(Invitation it, Attendant who, Naming naming) {
+    var why = who.waits() ? Reason.STATEMENT_EXPIRED : withdrawal;
+    return turned(it, it.ways(), telling(it, News.WITHDRAWN, why, naming));
   }
 
   /** Off when on, on when off. */
-  private Invitation turned(Invitation it, List<GroupId> via, News news, Naming naming) {
-    var turns = it.turns() + 1;
-    var telling = telling(it.person(), version + turns, news, naming);
-    return it.next(!it.invited(), version, turns, via, telling);
+  private Invitation turned(Invitation it, Ways ways, Telling telling) {
+    return it.next(!it.invited(), version, it.turns() + 1, ways, telling);
   }
 
-  private @Nullable Invitation toldAgain(
-      Invitation it, List<GroupId> via, News news, Naming naming) {
+  private Telling telling(Invitation it, News news, @Nullable Reason why, Naming naming) {
+    return new Telling(naming.batch(it.person(), version + it.turns() + 1, news), news, why);
+  }
+
+  private @Nullable Invitation toldAgain(Invitation it, Ways ways, News news, Naming naming) {
     if (it.version() == version) {
       return null;
     }
-    var telling = telling(it.person(), version + it.turns(), news, naming);
-    return it.next(true, version, it.turns(), via, telling);
+    var batch = naming.batch(it.person(), version + it.turns(), news);
+    return it.next(true, version, it.turns(), ways, new Telling(batch, news, null));
   }
 
   /** The answer to "why me" may grow and shrink silently. */
-  private static @Nullable Invitation quietly(Invitation it, List<GroupId> via) {
-    return via.equals(it.via()) ? null : it.next(true, it.version(), it.turns(), via, it.telling());
-  }
-
-  private Telling telling(PersonId person, int sequence, News news, Naming naming) {
-    var reason = news == News.WITHDRAWN ? withdrawal : null;
-    return new Telling(naming.batch(person, sequence, news), news, reason);
+  private static @Nullable Invitation quietly(Invitation it, Ways ways) {
+    return ways.equals(it.ways())
+        ? null
+        : it.next(true, it.version(), it.turns(), ways, it.telling());
   }
 }

@@ -3,6 +3,7 @@ package org.partnershiphub.events.audience;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -53,6 +54,19 @@ public final class InMemoryCards implements Cards {
             rows.entrySet().stream()
                 .filter(it -> people.contains(it.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().card())));
+  }
+
+  @Override
+  public Mono<Set<PersonId>> gone(Collection<PersonId> people) {
+    return Mono.fromSupplier(
+        () ->
+            people.stream()
+                .filter(
+                    it ->
+                        rows.containsKey(it)
+                            ? rows.get(it).card().departed()
+                            : erased.containsKey(it))
+                .collect(Collectors.toSet()));
   }
 
   @Override

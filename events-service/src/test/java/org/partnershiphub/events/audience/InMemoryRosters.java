@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnershiphub.events.Pace;
+import org.partnershiphub.events.audience.Audience.Source;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -86,16 +87,18 @@ public final class InMemoryRosters implements Rosters {
   }
 
   @Override
-  public Flux<Representative> representatives(Audience audience) {
+  public Flux<Representative> representatives(List<Source> sources) {
     return Flux.defer(
         () ->
-            Flux.fromStream(
-                places.entrySet().stream()
-                    .filter(it -> audience.names().contains(it.getKey().source()))
-                    .flatMap(
-                        it ->
-                            it.getValue().value().stream()
-                                .flatMap(part -> speaking(it.getKey(), part)))));
+            Flux.fromStream(holding(sources).flatMap(it -> speaking(it.getKey(), it.getValue()))));
+  }
+
+  /** The places that are held in these sources. */
+  private Stream<Map.Entry<Place, Part>> holding(List<Source> sources) {
+    var names = sources.stream().map(Source::name).toList();
+    return places.entrySet().stream()
+        .filter(it -> names.contains(it.getKey().source()))
+        .flatMap(it -> it.getValue().value().stream().map(part -> Map.entry(it.getKey(), part)));
   }
 
   private static Stream<Representative> speaking(Place place, Part part) {
@@ -116,40 +119,50 @@ public final class InMemoryRosters implements Rosters {
   }
 
   @Override
-  public Mono<Audience> audience(List<GroupId> wanted, LocalDate day) {
+  public Mono<Set<CohortId>> cohorts(Collection<CohortId> wanted) {
     return pace.step(
-        () ->
-            Audience.of(
-                wanted, known(wanted), cohorts.values().stream().map(Row::value).toList(), day));
+        () -> wanted.stream().filter(cohorts::containsKey).collect(Collectors.toSet()));
   }
 
   @Override
-  public Flux<Attendant> people(Audience audience) {
-    return pace.step(() -> next(audience, "").orElse(null))
-        .expand(it -> pace.step(() -> next(audience, it.person().value()).orElse(null)));
+  public Mono<List<Source>> sources(Addressees it, LocalDate day) {
+    return pace.step(
+        () ->
+            Audience.sources(
+                it, known(it.groups()), cohorts.values().stream().map(Row::value).toList(), day));
   }
 
-  private Optional<Attendant> next(Audience audience, String after) {
-    return places.entrySet().stream()
-        .filter(
+  @Override
+  public Flux<Held> held(List<Source> sources) {
+    return pace.step(() -> next(sources, ""))
+        .expand(
             it ->
-                it.getValue().value().isPresent()
-                    && audience.names().contains(it.getKey().source()))
+                it.isEmpty()
+                    ? Flux.empty()
+                    : pace.step(() -> next(sources, it.getFirst().person().value())))
+        .flatMapIterable(it -> it);
+  }
+
+  /** What the next person holds. */
+  private List<Held> next(List<Source> sources, String after) {
+    return holding(sources)
         .map(it -> it.getKey().person())
         .filter(it -> it.value().compareTo(after) > 0)
         .min(PersonId::compareTo)
-        .map(it -> new Attendant(it, audience.via(held(it))));
+        .map(it -> theirs(sources, it))
+        .orElse(List.of());
+  }
+
+  private List<Held> theirs(List<Source> sources, PersonId person) {
+    var byName = sources.stream().collect(Collectors.toMap(Source::name, it -> it));
+    return holding(sources)
+        .filter(it -> it.getKey().person().equals(person))
+        .map(it -> new Held(person, byName.get(it.getKey().source()), it.getValue()))
+        .toList();
   }
 
   @Override
-  public Mono<List<GroupId>> via(Audience audience, PersonId person) {
-    return pace.step(() -> audience.via(held(person)));
-  }
-
-  private Set<String> held(PersonId person) {
-    return places.entrySet().stream()
-        .filter(it -> it.getValue().value().isPresent() && it.getKey().person().equals(person))
-        .map(it -> it.getKey().source())
-        .collect(Collectors.toSet());
+  public Flux<Held> held(List<Source> sources, PersonId person) {
+    return pace.step(() -> theirs(sources, person)).flatMapIterable(it -> it);
   }
 }

@@ -3,9 +3,12 @@ package org.partnershiphub.events.audience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.partnershiphub.events.audience.Audience.Source;
 
 /** What every keeper of rosters does; each test uses groups of its own. */
 public interface RostersContract {
@@ -29,8 +32,21 @@ public interface RostersContract {
 
   private List<String> people(String... groups) {
     var ids = List.of(groups).stream().map(GroupId::new).toList();
-    var audience = rosters().audience(ids, DAY).block();
-    return rosters().people(audience).map(it -> it.person() + "" + it.via()).collectList().block();
+    return held(Addressees.ofGroups(ids));
+  }
+
+  /** Each person with the groups of the places that they hold, in the order of the store. */
+  private List<String> held(Addressees addressees) {
+    var sources = rosters().sources(addressees, DAY).block();
+    var held = new LinkedHashMap<PersonId, Set<String>>();
+    rosters()
+        .held(sources)
+        .toIterable()
+        .forEach(
+            it ->
+                held.computeIfAbsent(it.person(), person -> new TreeSet<>())
+                    .add(String.valueOf(it.source().group())));
+    return held.entrySet().stream().map(it -> it.getKey() + "" + it.getValue()).toList();
   }
 
   @Test
@@ -40,7 +56,7 @@ public interface RostersContract {
     hold("rc-a", "ada", true, 1);
     hold("rc-b", "bob", true, 1);
 
-    assertThat(people("rc-b", "rc-a")).containsExactly("ada[rc-a]", "bob[rc-b]", "zoe[rc-b, rc-a]");
+    assertThat(people("rc-b", "rc-a")).containsExactly("ada[rc-a]", "bob[rc-b]", "zoe[rc-a, rc-b]");
   }
 
   @Test
@@ -76,9 +92,10 @@ public interface RostersContract {
 
     assertThat(people("rc-iilc")).containsExactly("ada[rc-iilc]");
     assertThat(rosters().groups(Set.of(group)).block().get(group).confidential()).isTrue();
-    var audience = rosters().audience(List.of(group), DAY).block();
-    assertThat(rosters().via(audience, person("ada")).block()).containsExactly(group);
-    assertThat(rosters().via(audience, person("cy")).block()).isEmpty();
+    var sources = rosters().sources(Addressees.ofGroups(List.of(group)), DAY).block();
+    assertThat(rosters().held(sources, person("ada")).collectList().block())
+        .containsExactly(new Held(person("ada"), sources.getFirst(), Part.PARTICIPANT));
+    assertThat(rosters().held(sources, person("cy")).hasElements().block()).isFalse();
   }
 
   @Test
@@ -116,16 +133,32 @@ public interface RostersContract {
     rosters()
         .taken(Place.seat(group, "s3", person("cy")), new Part(Capacity.EXPERT, null), 3)
         .block();
-    var audience = rosters().audience(List.of(group), DAY).block();
+    var sources = rosters().sources(Addressees.ofGroups(List.of(group)), DAY).block();
 
-    assertThat(rosters().representatives(audience).collectList().block())
+    assertThat(rosters().representatives(sources).collectList().block())
         .containsExactlyInAnyOrder(
             new Representative(group, az, person("ada"), Capacity.PRIMARY),
             new Representative(group, az, person("bob"), Capacity.ALTERNATE));
 
     rosters().left(seat, 4).block();
-    assertThat(
-            rosters().representatives(audience).map(Representative::person).collectList().block())
+    assertThat(rosters().representatives(sources).map(Representative::person).collectList().block())
         .containsExactly(person("bob"));
+  }
+
+  @Test
+  default void a_cohort_that_is_invited_itself_brings_its_people_whatever_the_day() {
+    var group = new GroupId("rc-coh");
+    var cohort = new CohortId("rc-coh:2030");
+    var later = DAY.plusYears(3);
+    rosters().note(new CohortCard(cohort, group, later, later.plusDays(1)), 1).block();
+    rosters().taken(Place.enrolment(group, cohort, person("ada")), Part.PARTICIPANT, 1).block();
+    var addressees = new Addressees(null, List.of(cohort), null, null, null);
+
+    assertThat(rosters().cohorts(List.of(cohort, new CohortId("rc-coh:2031"))).block())
+        .containsExactly(cohort);
+    var sources = rosters().sources(addressees, DAY).block();
+    assertThat(sources).containsExactly(new Source("rc-coh:2030", null, "COHORT:rc-coh:2030"));
+    assertThat(rosters().held(sources).map(Held::person).collectList().block())
+        .containsExactly(person("ada"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.audience.Ways;
 import org.partnershiphub.events.invitations.Invitation.Telling;
 import org.partnershiphub.events.schedule.MeetingId;
 
@@ -21,7 +22,7 @@ public interface ExpansionsContract {
             meeting,
             null,
             new PersonId("ada"),
-            List.of(new GroupId("ec")),
+            Ways.via(List.of(new GroupId("ec"))),
             true,
             1,
             0,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -120,25 +121,31 @@ public final class InMemoryInvitations implements Invitations {
   public Mono<Summary> summary(MeetingId meeting, int limit) {
     return pace.step(
         () -> {
-          var viaGroups = new TreeMap<String, Long>();
-          invited(meeting)
-              .flatMap(it -> it.via().stream())
-              .forEach(it -> viaGroups.merge(it.value(), 1L, Long::sum));
           var several =
               invited(meeting)
-                  .filter(it -> it.via().size() > 1)
-                  .map(it -> new ViaSeveral(it.person(), it.via()))
+                  .filter(it -> it.ways().count() > 1)
+                  .map(it -> new ViaSeveral(it.person(), it.via(), it.ways().through()))
                   .sorted(
-                      Comparator.<ViaSeveral>comparingInt(it -> -it.via().size())
+                      Comparator.<ViaSeveral>comparingInt(
+                              it -> -it.via().size() - it.through().size())
                           .thenComparing(ViaSeveral::person))
                   .toList();
           return new Summary(
               invited(meeting).count(),
-              viaGroups.entrySet().stream()
+              counted(meeting, it -> it.via().stream().map(GroupId::value)).entrySet().stream()
                   .map(it -> new ViaGroup(new GroupId(it.getKey()), it.getValue()))
+                  .toList(),
+              counted(meeting, it -> it.ways().through().stream()).entrySet().stream()
+                  .map(it -> new Through(it.getKey(), it.getValue()))
                   .toList(),
               several.size(),
               several.stream().limit(limit).toList());
         });
+  }
+
+  private Map<String, Long> counted(MeetingId meeting, Function<Invitation, Stream<String>> ways) {
+    return invited(meeting)
+        .flatMap(ways)
+        .collect(Collectors.groupingBy(it -> it, TreeMap::new, Collectors.counting()));
   }
 }

@@ -4,8 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Capacity;
 import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.JurisdictionId;
+import org.partnershiphub.events.audience.Part;
 import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.audience.Ways;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.SeriesId;
 
@@ -27,8 +31,18 @@ public final class InvitationSamples {
     var reason = news == News.WITHDRAWN ? Reason.DEPARTED : null;
     var telling = new Invitation.Telling(BatchId.ofOne(meeting, person, 1, news), news, reason);
     var invitation =
-        new Invitation(
-            meeting, root, person, List.of(new GroupId("ec")), reason == null, 1, 0, 1, telling);
+        new Invitation(meeting, root, person, ways(news), reason == null, 1, 0, 1, telling);
     return (InvitationFact) InvitationBatch.tell(List.of(invitation)).facts().getFirst();
+  }
+
+  /** Of a member, of an alternate who is named as well, and of a guest. */
+  private static Ways ways(News news) {
+    var groups = List.of(new GroupId("ec"));
+    var alternate = new Part(Capacity.ALTERNATE, new JurisdictionId("az-dcs"));
+    return switch (news) {
+      case SCHEDULED -> new Ways(groups, List.of("OFFICE:CO_CHAIR", "GUEST"), alternate);
+      case JOINED -> new Ways(List.of(), List.of("GUEST"), null);
+      default -> Ways.via(groups);
+    };
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.audience.Ways;
 import org.partnershiphub.events.invitations.Invitation.Telling;
 import org.partnershiphub.events.schedule.MeetingId;
 
@@ -21,13 +22,14 @@ public interface InvitationsContract {
   private static Invitation fresh(String meeting, String person, int chunk, GroupId... via) {
     var id = new MeetingId(meeting);
     var telling = new Telling(BatchId.ofChunk(id, 1, chunk, News.SCHEDULED), News.SCHEDULED, null);
-    return new Invitation(id, null, new PersonId(person), List.of(via), true, 1, 0, 1, telling);
+    return new Invitation(
+        id, null, new PersonId(person), Ways.via(List.of(via)), true, 1, 0, 1, telling);
   }
 
   private static Invitation off(Invitation it) {
     var batch = BatchId.ofOne(it.meeting(), it.person(), it.sequence() + 1, News.WITHDRAWN);
     var telling = new Telling(batch, News.WITHDRAWN, Reason.DEPARTED);
-    return it.next(false, it.version(), it.turns() + 1, it.via(), telling);
+    return it.next(false, it.version(), it.turns() + 1, it.ways(), telling);
   }
 
   private List<Invitation> write(Invitation... nexts) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.partnershiphub.events.audience.Attendant;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.audience.Ways;
 import org.partnershiphub.events.schedule.MeetingId;
 
 class TargetTest {
@@ -29,8 +31,7 @@ class TargetTest {
   private static @Nullable Invitation decide(
       Target target, List<GroupId> via, @Nullable Invitation standing) {
     return target.decide(
-        ADA,
-        via,
+        new Attendant(ADA, Ways.via(via), true),
         standing,
         (person, sequence, news) -> BatchId.ofOne(MEETING, person, sequence, news));
   }
@@ -85,5 +86,22 @@ class TargetTest {
     var moved = decide(version(2), EC, decide(version(1), EC, null));
 
     assertThat(decide(version(1), NOTHING, moved)).isNull();
+  }
+
+  @Test
+  void whose_statement_is_missing_is_not_invited_and_taken_off_for_that_reason() {
+    var waiting = new Attendant(ADA, Ways.via(EC), false);
+    var invited = decide(version(1), EC, null);
+
+    var off =
+        version(1)
+            .decide(
+                waiting,
+                invited,
+                (person, sequence, news) -> BatchId.ofOne(MEETING, person, sequence, news));
+
+    assertThat(off.invited()).isFalse();
+    assertThat(off.telling().reason()).isEqualTo(Reason.STATEMENT_EXPIRED);
+    assertThat(version(1).decide(waiting, null, (person, sequence, news) -> null)).isNull();
   }
 }

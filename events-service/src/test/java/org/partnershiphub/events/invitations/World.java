@@ -14,11 +14,18 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.partnershiphub.events.Pace;
+import org.partnershiphub.events.audience.Audiences;
 import org.partnershiphub.events.audience.CohortCard;
 import org.partnershiphub.events.audience.CohortId;
+import org.partnershiphub.events.audience.ConfidentialPolicy;
+import org.partnershiphub.events.audience.ConfidentialPolicy.WhoSigns;
 import org.partnershiphub.events.audience.GroupCard;
 import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.InMemoryCards;
+import org.partnershiphub.events.audience.InMemoryMerges;
+import org.partnershiphub.events.audience.InMemoryOffices;
 import org.partnershiphub.events.audience.InMemoryRosters;
+import org.partnershiphub.events.audience.InMemoryStatements;
 import org.partnershiphub.events.audience.Lifecycle;
 import org.partnershiphub.events.audience.Part;
 import org.partnershiphub.events.audience.PersonId;
@@ -84,8 +91,17 @@ final class World {
     batches = new PacedBatches(pace);
     var told = new Batches(batches);
     InstantSource clock = InstantSource.fixed(NOW);
-    expander = new Expander(rosters, invitations, expansions, told, new ExpansionPolicy(3), clock);
-    people = new ComingsAndGoings(meetings, rosters, invitations, expansions, told, clock);
+    var audiences =
+        new Audiences(
+            rosters,
+            new InMemoryOffices(pace),
+            new InMemoryStatements(pace),
+            new InMemoryCards(),
+            new InMemoryMerges(),
+            new ConfidentialPolicy(WhoSigns.GUESTS));
+    expander =
+        new Expander(audiences, invitations, expansions, told, new ExpansionPolicy(3), clock);
+    people = new ComingsAndGoings(meetings, audiences, invitations, expansions, told, clock);
   }
 
   GroupId group(int n) {

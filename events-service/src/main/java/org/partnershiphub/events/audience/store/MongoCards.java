@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +113,16 @@ class MongoCards implements Cards {
   @Override
   public Mono<Map<PersonId, Card>> of(Collection<PersonId> people) {
     return find(in("_id", people.stream().map(PersonId::value).toList())).collectMap(Card::person);
+  }
+
+  @Override
+  public Mono<Set<PersonId>> gone(Collection<PersonId> people) {
+    var ids = people.stream().map(PersonId::value).toList();
+    return rows()
+        .flatMapMany(it -> it.find(in("_id", ids)))
+        .filter(it -> !it.containsKey("name") || it.getBoolean("departed", false))
+        .map(it -> new PersonId(it.getString("_id")))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -13,13 +13,13 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.partnershiphub.events.audience.Attendant;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.Audience;
 import org.partnershiphub.events.audience.Audience.Source;
 import org.partnershiphub.events.audience.Capacity;
@@ -27,6 +27,7 @@ import org.partnershiphub.events.audience.CohortCard;
 import org.partnershiphub.events.audience.CohortId;
 import org.partnershiphub.events.audience.GroupCard;
 import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.Held;
 import org.partnershiphub.events.audience.JurisdictionId;
 import org.partnershiphub.events.audience.Lifecycle;
 import org.partnershiphub.events.audience.Part;
@@ -53,7 +54,7 @@ class MongoRosters implements Rosters {
   static final String GROUPS = "groups";
   static final String COHORTS = "cohorts";
   private static final int AT_ONCE = 500;
-  private static final Comparator<Sighting> BY_PERSON = Comparator.comparing(Sighting::person);
+  private static final Comparator<Held> BY_PERSON = Comparator.comparing(Held::person);
 
   private final ReactiveMongoTemplate mongo;
   private final Projections rows;
@@ -123,65 +124,74 @@ class MongoRosters implements Rosters {
   }
 
   @Override
-  public Mono<Audience> audience(List<GroupId> groups, LocalDate day) {
+  public Mono<Set<CohortId>> cohorts(Collection<CohortId> cohorts) {
+    return find(COHORTS, in("_id", cohorts.stream().map(CohortId::value).toList()))
+        .map(it -> new CohortId(it.getString("_id")))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Mono<List<Source>> sources(Addressees it, LocalDate day) {
     var date = day.toString();
-    var names = groups.stream().map(GroupId::value).toList();
+    var names = it.groups().stream().map(GroupId::value).toList();
     var cohorts =
         find(COHORTS, and(in("group", names), lte("startsOn", date), gte("endsOn", date)))
             .map(MongoRosters::cohort)
             .collectList();
-    return Mono.zip(groups(groups), cohorts)
-        .map(found -> Audience.of(groups, found.getT1(), found.getT2(), day));
+    return Mono.zip(groups(it.groups()), cohorts)
+        .map(found -> Audience.sources(it, found.getT1(), found.getT2(), day));
   }
 
   @Override
-  public Flux<Attendant> people(Audience audience) {
-    return audience.sources().stream()
-        .map(this::sightings)
+  public Flux<Held> held(List<Source> sources) {
+    return sources.stream()
+        .map(this::held)
         .reduce((some, more) -> Flux.mergeComparing(AT_ONCE, BY_PERSON, some, more))
-        .map(sightings -> attendants(audience, sightings))
         .orElseGet(Flux::empty);
   }
 
-  private static Flux<Attendant> attendants(Audience audience, Flux<Sighting> sightings) {
-    return sightings
-        .bufferUntilChanged(Sighting::person)
-        .map(
-            seen -> {
-              var person = new PersonId(seen.getFirst().person());
-              if (seen.size() == 1) {
-                return new Attendant(person, List.of(seen.getFirst().source().group()));
-              }
-              var held = seen.stream().map(it -> it.source().name()).collect(Collectors.toSet());
-              return new Attendant(person, audience.via(held));
-            });
-  }
-
-  private Flux<Sighting> sightings(Source source) {
-    var filter = eq("current", source.name());
+  private Flux<Held> held(Source source) {
     return collection(ROSTER)
         .flatMapMany(
             it ->
-                it.find(filter)
+                it.find(eq("current", source.name()))
                     .sort(ascending("person"))
-                    .projection(include("person"))
+                    .projection(include("person", "capacity", "jurisdiction"))
                     .batchSize(AT_ONCE))
-        .map(row -> new Sighting(row.getString("person"), source));
+        .map(row -> held(row, source));
   }
 
   @Override
-  public Flux<Representative> representatives(Audience audience) {
-    return find(ROSTER, and(in("current", audience.names()), exists("jurisdiction")))
+  public Flux<Held> held(List<Source> sources, PersonId person) {
+    var byName = sources.stream().collect(Collectors.toMap(Source::name, it -> it));
+    return find(ROSTER, eq("person", person.value()))
+        .mapNotNull(
+            row -> {
+              var current = row.getString("current");
+              var source = current == null ? null : byName.get(current);
+              return source == null ? null : held(row, source);
+            });
+  }
+
+  private static Held held(Document row, Source source) {
+    return new Held(new PersonId(row.getString("person")), source, part(row));
+  }
+
+  /** Most of those of a large group are the same, so they are one. */
+  private static Part part(Document row) {
+    var capacity = Capacity.of(row.getString("capacity"));
+    var jurisdiction = row.getString("jurisdiction");
+    if (jurisdiction == null) {
+      return capacity == Capacity.PARTICIPANT ? Part.PARTICIPANT : new Part(capacity, null);
+    }
+    return new Part(capacity, new JurisdictionId(jurisdiction));
+  }
+
+  @Override
+  public Flux<Representative> representatives(List<Source> sources) {
+    var names = sources.stream().map(Source::name).toList();
+    return find(ROSTER, and(in("current", names), exists("jurisdiction")))
         .map(MongoRosters::representative);
-  }
-
-  @Override
-  public Mono<List<GroupId>> via(Audience audience, PersonId person) {
-    return collection(ROSTER)
-        .flatMapMany(it -> it.find(eq("person", person.value())).projection(include("current")))
-        .mapNotNull(row -> row.getString("current"))
-        .collect(HashSet<String>::new, HashSet::add)
-        .map(audience::via);
   }
 
   private Flux<Document> find(String name, Bson filter) {
@@ -216,7 +226,4 @@ class MongoRosters implements Rosters {
         LocalDate.parse(row.getString("startsOn")),
         LocalDate.parse(row.getString("endsOn")));
   }
-
-  /** A held place, as it comes from the store. */
-  private record Sighting(String person, Source source) {}
 }

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -21,6 +22,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -116,35 +118,48 @@ class MongoInvitations implements Invitations {
 
   @Override
   public Mono<Summary> summary(MeetingId meeting, int limit) {
-    return Mono.zip(countInvited(meeting), viaGroups(meeting), viaSeveral(meeting))
+    return Mono.zip(
+            countInvited(meeting),
+            counted(meeting, "via", (way, people) -> new ViaGroup(new GroupId(way), people)),
+            counted(meeting, "through", Through::new),
+            severalWays(meeting))
         .map(
             it -> {
-              var examples = it.getT3().stream().limit(limit).toList();
-              return new Summary(it.getT1(), it.getT2(), it.getT3().size(), examples);
+              var several = it.getT4();
+              var examples = several.stream().limit(limit).toList();
+              return new Summary(it.getT1(), it.getT2(), it.getT3(), several.size(), examples);
             });
   }
 
-  private Mono<List<ViaGroup>> viaGroups(MeetingId meeting) {
-    var stages = List.of(match(standing(meeting)), unwind("$via"), group("$via", sum("people", 1)));
+  private <T> Mono<List<T>> counted(
+      MeetingId meeting, String ways, BiFunction<String, Long, T> counted) {
+    var way = "$" + ways;
+    var stages = List.of(match(standing(meeting)), unwind(way), group(way, sum("people", 1)));
     return collection()
         .flatMapMany(it -> it.aggregate(stages))
-        .map(
-            it ->
-                new ViaGroup(
-                    new GroupId(it.getString("_id")), it.get("people", Number.class).longValue()))
-        .sort(Comparator.comparing(it -> it.group().value()))
+        .sort(Comparator.comparing(it -> it.getString("_id")))
+        .map(it -> counted.apply(it.getString("_id"), it.get("people", Number.class).longValue()))
         .collectList();
   }
 
-  private Mono<List<ViaSeveral>> viaSeveral(MeetingId meeting) {
-    var several = and(standing(meeting), exists("via.1"));
+  private Mono<List<ViaSeveral>> severalWays(MeetingId meeting) {
+    var several =
+        or(exists("via.1"), exists("through.1"), and(exists("via.0"), exists("through.0")));
     return collection()
-        .flatMapMany(it -> it.find(several).projection(include("person", "via")))
-        .map(row -> new ViaSeveral(new PersonId(row.getString("person")), Rows.via(row)))
+        .flatMapMany(
+            it ->
+                it.find(and(standing(meeting), several))
+                    .projection(include("person", "via", "through")))
+        .map(MongoInvitations::several)
         .sort(
-            Comparator.<ViaSeveral>comparingInt(it -> -it.via().size())
+            Comparator.<ViaSeveral>comparingInt(it -> -it.via().size() - it.through().size())
                 .thenComparing(ViaSeveral::person))
         .collectList();
+  }
+
+  private static ViaSeveral several(Document row) {
+    var ways = Rows.ways(row);
+    return new ViaSeveral(new PersonId(row.getString("person")), ways.via(), ways.through());
   }
 
   private static Bson standing(MeetingId meeting) {

@@ -8,8 +8,13 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Capacity;
 import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.JurisdictionId;
+import org.partnershiphub.events.audience.Part;
 import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.audience.Ways;
 import org.partnershiphub.events.invitations.BatchId;
 import org.partnershiphub.events.invitations.Invitation;
 import org.partnershiphub.events.invitations.Invitation.Telling;
@@ -49,6 +54,9 @@ final class Rows {
         .append("root", it.root() == null ? null : it.root().value())
         .append("person", it.person().value())
         .append("via", it.via().stream().map(GroupId::value).toList())
+        .append("through", it.ways().through())
+        .append("capacity", capacity(it.ways()))
+        .append("jurisdiction", jurisdiction(it.ways()))
         .append("invited", it.invited())
         .append("version", it.version())
         .append("turns", it.turns())
@@ -64,7 +72,7 @@ final class Rows {
         new MeetingId(row.getString("meeting")),
         root == null ? null : new SeriesId(root),
         new PersonId(row.getString("person")),
-        via(row),
+        ways(row),
         row.getBoolean("invited"),
         row.getInteger("version"),
         row.getInteger("turns"),
@@ -80,7 +88,31 @@ final class Rows {
         reason == null ? null : Reason.valueOf(reason));
   }
 
-  static List<GroupId> via(Document row) {
-    return row.getList("via", String.class).stream().map(GroupId::new).toList();
+  private static @Nullable String capacity(Ways ways) {
+    var part = ways.part();
+    return part == null ? null : part.capacity().name();
+  }
+
+  private static @Nullable String jurisdiction(Ways ways) {
+    var part = ways.part();
+    var jurisdiction = part == null ? null : part.jurisdiction();
+    return jurisdiction == null ? null : jurisdiction.value();
+  }
+
+  static Ways ways(Document row) {
+    return new Ways(
+        row.getList("via", String.class).stream().map(GroupId::new).toList(),
+        row.getList("through", String.class, List.of()),
+        part(row));
+  }
+
+  private static @Nullable Part part(Document row) {
+    var capacity = row.getString("capacity");
+    var jurisdiction = row.getString("jurisdiction");
+    return capacity == null
+        ? null
+        : new Part(
+            Capacity.valueOf(capacity),
+            jurisdiction == null ? null : new JurisdictionId(jurisdiction));
   }
 }

@@ -1,10 +1,13 @@
 package org.partnershiphub.events.invitations.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Capacity;
 import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.JurisdictionId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.invitations.Expansion;
 import org.partnershiphub.events.invitations.Expansions;
@@ -41,10 +44,27 @@ class InvitationsController {
     this.rights = rights;
   }
 
-  /** An invitation, and through which groups it came. */
-  record View(PersonId person, List<GroupId> via, int version, int sequence) {
+  /** An invitation, and by which ways it came. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record View(
+      PersonId person,
+      List<GroupId> via,
+      List<String> through,
+      @Nullable Capacity capacity,
+      @Nullable JurisdictionId jurisdiction,
+      int version,
+      int sequence) {
     static View of(Invitation it) {
-      return new View(it.person(), it.via(), it.version(), it.sequence());
+      var ways = it.ways();
+      var part = ways.part();
+      return new View(
+          it.person(),
+          ways.via(),
+          ways.through(),
+          part == null ? null : part.capacity(),
+          part == null ? null : part.jurisdiction(),
+          it.version(),
+          it.sequence());
     }
   }
 
@@ -54,6 +74,7 @@ class InvitationsController {
       long places,
       long duplicatesAvoided,
       Map<GroupId, Long> viaGroups,
+      Map<String, Long> throughOthers,
       long inSeveralGroups,
       List<Invitations.ViaSeveral> perPersonMoreThanOne) {
 
@@ -66,6 +87,8 @@ class InvitationsController {
           it.places(),
           it.places() - it.invited(),
           viaGroups,
+          it.others().stream()
+              .collect(Collectors.toMap(Invitations.Through::way, Invitations.Through::people)),
           it.several(),
           it.examples());
     }
