@@ -32,7 +32,12 @@ class SecurityTest {
     schedule("sec-members", "MEMBERS");
     schedule("sec-open", "OPEN");
     schedule("sec-secret", "CONFIDENTIAL");
-    for (var meeting : new String[] {"sec-members", "sec-open", "sec-secret"}) {
+    series("series:sec-members", "MEMBERS");
+    series("series:sec-open", "OPEN");
+    for (var meeting :
+        new String[] {
+          "sec-members", "sec-open", "sec-secret", "series:sec-members", "series:sec-open"
+        }) {
       story.untilInvited(meeting, "sec-member");
     }
   }
@@ -43,6 +48,13 @@ class SecurityTest {
             .replace("\"title\"", "\"accessLevel\":\"" + level + "\",\"title\"");
     assertThat(story.post(Story.COORDINATOR, "/api/meetings", body).status().value())
         .isEqualTo(201);
+  }
+
+  private void series(String id, String level) {
+    var body =
+        SeriesBodies.series(id, "2027-05-04T10:00:00", "FREQ=WEEKLY", "sec-group")
+            .replace("\"title\"", "\"accessLevel\":\"" + level + "\",\"title\"");
+    assertThat(story.post(Story.COORDINATOR, "/api/series", body).status().value()).isEqualTo(201);
   }
 
   @AfterAll
@@ -74,6 +86,14 @@ class SecurityTest {
     "/api/meetings/sec-open/invitations?person=sec-member, 200, 403, 403, 200, 200",
     "/api/meetings/sec-members/invitations/summary, 403, 404, 404, 200, 200",
     "/api/meetings/sec-members/expansion, 403, 404, 404, 200, 200",
+    "/api/series/series:sec-members, 200, 404, 404, 200, 200",
+    "/api/series/series:sec-open, 200, 200, 200, 200, 200",
+    "/api/series/series:sec-unknown, 404, 404, 404, 404, 404",
+    "/api/series/series:sec-members/invitations, 403, 404, 404, 200, 200",
+    "/api/series/series:sec-members/invitations?person=me, 200, 404, 404, 200, 200",
+    "/api/series/series:sec-members/invitations/summary, 403, 404, 404, 200, 200",
+    "/api/series/series:sec-members/expansion, 403, 404, 404, 200, 200",
+    "/api/series, 200, 200, 200, 200, 200",
     "/api/meetings, 200, 200, 200, 200, 200",
     "/api/meetings?person=sec-member, 200, 403, 403, 200, 200",
     "/api/meetings?person=me, 200, 200, 200, 200, 200",
@@ -95,6 +115,10 @@ class SecurityTest {
     "/api/meetings/sec-members/reinstatement, 403, 403, 403",
     "/api/meetings/sec-members/details, 403, 403, 403",
     "/api/meetings/import, 403, 403, 403",
+    "/api/series, 403, 403, 403",
+    "/api/series/series:sec-members/changes, 403, 403, 403",
+    "/api/series/series:sec-members/split, 403, 403, 403",
+    "/api/series/series:sec-members/end, 403, 403, 403",
   })
   void writing_is_for_coordinators(String path, int member, int lead, int expert) {
     var body =
@@ -103,6 +127,12 @@ class SecurityTest {
               Story.meeting("sec-x", "2027-05-04T10:00:00", "America/New_York", "sec-group");
           case "/api/meetings/sec-members/move" -> "{\"startsLocal\":\"2027-05-05T10:00:00\"}";
           case "/api/meetings/import" -> "[]";
+          case "/api/series" ->
+              SeriesBodies.series(
+                  "series:sec-x", "2027-05-04T10:00:00", "FREQ=WEEKLY", "sec-group");
+          case "/api/series/series:sec-members/changes" ->
+              "{\"edits\":[{\"kind\":\"AGENDA\",\"agenda\":\"Mine\"}]}";
+          case "/api/series/series:sec-members/split" -> "{\"from\":\"2027-05-11T10:00:00\"}";
           default -> "{}";
         };
     assertThat(story.post(token("member"), path, body).status().value()).isEqualTo(member);
@@ -119,6 +149,8 @@ class SecurityTest {
         .isUnauthorized();
     var now = story.get(Story.COORDINATOR, "/api/meetings/sec-members").json();
     assertThat(now.path("version").asInt()).isEqualTo(1);
+    var series = story.get(Story.COORDINATOR, "/api/series/series:sec-members");
+    assertThat(series.json().path("version").asInt()).isEqualTo(1);
   }
 
   @Test
@@ -132,6 +164,7 @@ class SecurityTest {
     var listed = story.get(token("expert"), "/api/meetings?group=sec-group").json().path("items");
 
     assertThat(listed.valueStream().map(it -> it.path("id").asString()))
-        .containsExactly("sec-open");
+        .contains("sec-open")
+        .allMatch(it -> it.startsWith("sec-open") || it.startsWith("series:sec-open:"));
   }
 }

@@ -93,14 +93,16 @@ class MeetingsIntake {
   record Cancelled(MeetingId meeting, int version) {}
 
   @Bean
-  Intake meetingFacts(Intakes intakes) {
-    return intakes
-        .named("meetingFacts")
-        .on("meetings.meeting-scheduled.v1", Scheduled.class, this::scheduled)
-        .on("meetings.meeting-moved.v1", Moved.class, this::moved)
-        .on("meetings.meeting-cancelled.v1", Cancelled.class, this::cancelled)
-        .on("meetings.meeting-reinstated.v1", Reinstated.class, this::reinstated)
-        .on("meetings.meeting-detailed.v1", Detailed.class, this::detailed);
+  Intake meetingFacts(Intakes intakes, SeriesIntake series) {
+    var intake =
+        intakes
+            .named("meetingFacts")
+            .on("meetings.meeting-scheduled.v1", Scheduled.class, this::scheduled)
+            .on("meetings.meeting-moved.v1", Moved.class, this::moved)
+            .on("meetings.meeting-cancelled.v1", Cancelled.class, this::cancelled)
+            .on("meetings.meeting-reinstated.v1", Reinstated.class, this::reinstated)
+            .on("meetings.meeting-detailed.v1", Detailed.class, this::detailed);
+    return series.on(intake);
   }
 
   private Mono<Void> reinstated(Reinstated it, Envelope envelope) {

@@ -8,9 +8,9 @@ import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.Audiences;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
-import org.partnershiphub.events.schedule.Meeting;
+import org.partnershiphub.events.schedule.Invitable;
 import org.partnershiphub.events.schedule.MeetingId;
-import org.partnershiphub.events.schedule.Meetings;
+import org.partnershiphub.events.schedule.Subjects;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,7 +29,7 @@ public class ComingsAndGoings {
   private static final Retry WHEN_SOMEBODY_WAS_FASTER =
       Retry.max(50).filter(SomebodyWasFaster.class::isInstance);
 
-  private final Meetings meetings;
+  private final Subjects subjects;
   private final Audiences audiences;
   private final Invitations invitations;
   private final Expansions expansions;
@@ -37,13 +37,13 @@ public class ComingsAndGoings {
   private final InstantSource clock;
 
   ComingsAndGoings(
-      Meetings meetings,
+      Subjects subjects,
       Audiences audiences,
       Invitations invitations,
       Expansions expansions,
       Batches batches,
       InstantSource clock) {
-    this.meetings = meetings;
+    this.subjects = subjects;
     this.audiences = audiences;
     this.invitations = invitations;
     this.expansions = expansions;
@@ -60,9 +60,9 @@ public class ComingsAndGoings {
    * @param why the reason, should the person have left
    */
   public Mono<Void> follow(GroupId group, PersonId person, Reason why) {
-    return meetings
+    return subjects
         .upcoming(group, clock.instant())
-        .map(Meeting::id)
+        .map(Invitable::id)
         .collectList()
         .filter(ids -> !ids.isEmpty())
         .flatMapMany(ids -> expansions.changed(ids).thenMany(Flux.fromIterable(ids)))
@@ -82,24 +82,22 @@ public class ComingsAndGoings {
         .defaultIfEmpty(Optional.empty())
         .flatMap(
             standing ->
-                meetings
-                    .get(id)
-                    .flatMap(it -> settle(it.state(), person, standing.orElse(null), why)));
+                subjects.find(id).flatMap(it -> settle(it, person, standing.orElse(null), why)));
   }
 
   private Mono<Void> settle(
-      Meeting meeting, PersonId person, @Nullable Invitation standing, Reason why) {
+      Invitable meeting, PersonId person, @Nullable Invitation standing, Reason why) {
     var target =
         new Target(
             meeting.id(),
-            null,
+            meeting.root(),
             meeting.version(),
             meeting.cancelled(),
             News.JOINED,
             News.MOVED,
             why);
     return audiences
-        .of(Addressees.ofGroups(meeting.groups()), meeting.slot().day(), false)
+        .of(Addressees.ofGroups(meeting.groups()), meeting.day(), false)
         .flatMap(audience -> audiences.one(audience, person))
         .mapNotNull(who -> target.decide(who, standing, naming(meeting.id())))
         .flatMap(next -> write(next).then(unmoved(meeting)).thenReturn(next))
@@ -130,10 +128,10 @@ public class ComingsAndGoings {
   }
 
   /** A move or cancellation meanwhile may have passed by a row that was not there yet. */
-  private Mono<Void> unmoved(Meeting meeting) {
-    return meetings
-        .get(meeting.id())
-        .filter(now -> now.state().version() == meeting.version())
+  private Mono<Void> unmoved(Invitable meeting) {
+    return subjects
+        .find(meeting.id())
+        .filter(meeting::equals)
         .switchIfEmpty(Mono.error(SomebodyWasFaster::new))
         .then();
   }

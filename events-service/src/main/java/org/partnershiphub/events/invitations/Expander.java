@@ -7,6 +7,7 @@ import java.util.List;
 import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.Audiences;
 import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.schedule.Invitable;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -74,8 +75,44 @@ public class Expander {
     return at.isPast(clock.instant()) ? leaveAlone(target) : expand(target, at);
   }
 
+  /**
+   * What a version of a series comes to for everybody: they are invited to it, or hear what became
+   * of it. How it is now counts; of a version before the end nobody needs to hear.
+   */
+  public Mono<Void> series(Invitable now, int version, News news) {
+    var target =
+        new Target(
+            now.id(),
+            now.root(),
+            version,
+            now.cancelled(),
+            news == News.SCHEDULED ? news : News.JOINED,
+            news,
+            Reason.NOT_IN_AUDIENCE);
+    var passed = now.cancelled() && version < now.version();
+    return passed || now.isOver(clock.instant())
+        ? leaveAlone(target)
+        : expand(target, Occasion.of(now));
+  }
+
+  /**
+   * Another audience, and nothing else: whoever stays hears nothing. A later version looks at the
+   * audience anyway.
+   */
+  public Mono<Void> review(Invitable now, int version) {
+    return version < now.version() || now.isOver(clock.instant())
+        ? Mono.empty()
+        : expansions
+            .reopen(now.id())
+            .then(Mono.defer(() -> series(now, now.version(), News.CHANGED)));
+  }
+
   /** For whom and when, as far as the audience depends on it. */
   public record Occasion(List<GroupId> groups, LocalDate day, Instant startsAt) {
+
+    static Occasion of(Invitable it) {
+      return new Occasion(it.groups(), it.day(), it.until());
+    }
 
     boolean isPast(Instant now) {
       return !startsAt.isAfter(now);

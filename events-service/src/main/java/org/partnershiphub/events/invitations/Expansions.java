@@ -33,6 +33,13 @@ public interface Expansions {
   /** Begins another pass from the start, which sees all that changed up to now. */
   Mono<Expansion> again(Expansion at);
 
+  /**
+   * Begins once more on what is done, for an audience that is another without a word of it; one
+   * that runs is told that somebody came or went. Chunks are counted on, so no batch is named
+   * twice.
+   */
+  Mono<Void> reopen(MeetingId meeting);
+
   /** Says to the running expansions of these meetings that somebody came or went. */
   Mono<Void> changed(Collection<MeetingId> meetings);
 }

@@ -26,4 +26,9 @@ class InvitedPeople implements Invitees {
   public Mono<Set<MeetingId>> meetingsOf(PersonId person) {
     return invitations.meetingsOf(person);
   }
+
+  @Override
+  public Mono<Long> count(MeetingId meeting) {
+    return invitations.countInvited(meeting);
+  }
 }

@@ -8,7 +8,7 @@ import org.partnershiphub.events.audience.GroupId;
 /**
  * Which meetings to list, in the order of their start.
  *
- * @param among only these; all when null
+ * @param among only these and the occurrences of these series; all when null
  * @param orOpen besides {@code among} also those that are open to everybody
  * @param after begins behind this one; from the start when null
  */

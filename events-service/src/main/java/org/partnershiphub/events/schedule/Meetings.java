@@ -9,8 +9,14 @@ import reactor.core.publisher.Flux;
 /** All meetings; they change only by a decision. */
 public interface Meetings extends Aggregates<MeetingId, Meeting> {
 
-  /** Those of this group that begin after now, the cancelled ones among them. */
+  /** The single ones of this group that begin after now, the cancelled ones among them. */
   Flux<Meeting> upcoming(GroupId group, Instant now);
+
+  /** The occurrences of a series that begin after now, whatever became of them. */
+  Flux<Versioned<Meeting>> occurrences(SeriesId series, Instant now);
+
+  /** All single ones that begin after now, in the order of their ids. */
+  Flux<MeetingId> single(Instant now);
 
   /** By start and id, those that match. */
   Flux<Versioned<Meeting>> list(MeetingSearch search);

@@ -31,12 +31,20 @@ public record Proposal(
 
   /** A time as a person says it. */
   public record When(
-      LocalDateTime startsLocal, ZoneId zone, @Nullable Fold fold, int durationMinutes) {}
+      LocalDateTime startsLocal, ZoneId zone, @Nullable Fold fold, int durationMinutes) {
+
+    /**
+     * @throws MeetingProblem when there is no such time, or not only one
+     */
+    public Slot slot() {
+      return Slot.of(startsLocal, zone, fold, durationMinutes);
+    }
+  }
 
   /**
    * @throws MeetingProblem when there is no such time, or not only one
    */
   public Slot slot() {
-    return Slot.of(when.startsLocal(), when.zone(), when.fold(), when.durationMinutes());
+    return when.slot();
   }
 }

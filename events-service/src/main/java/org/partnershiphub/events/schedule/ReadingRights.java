@@ -15,10 +15,12 @@ import reactor.core.publisher.Mono;
 public class ReadingRights {
 
   private final Meetings meetings;
+  private final Subjects subjects;
   private final Invitees invitees;
 
-  ReadingRights(Meetings meetings, Invitees invitees) {
+  ReadingRights(Meetings meetings, Subjects subjects, Invitees invitees) {
     this.meetings = meetings;
+    this.subjects = subjects;
     this.invitees = invitees;
   }
 
@@ -45,6 +47,25 @@ public class ReadingRights {
   private Mono<Boolean> mayRead(Meeting meeting, Actor actor) {
     return coordinates(actor) || meeting.subject().accessLevel() == AccessLevel.OPEN
         ? Mono.just(true)
-        : invitees.invited(meeting.id(), new PersonId(actor.person()));
+        : invitees.invited(meeting.invitedBy(), new PersonId(actor.person()));
+  }
+
+  /** What people are invited to by this, a series when it is an occurrence. */
+  public Mono<Invitable> subjectOf(MeetingId id, Actor actor) {
+    return readableSubject(id, actor)
+        .switchIfEmpty(
+            Mono.defer(
+                () -> readable(id, actor).flatMap(it -> subjects.find(it.state().invitedBy()))));
+  }
+
+  /** What people are invited to, if this actor may know of it; empty if not. */
+  public Mono<Invitable> readableSubject(MeetingId id, Actor actor) {
+    return subjects
+        .find(id)
+        .filterWhen(
+            it ->
+                coordinates(actor) || it.accessLevel() == AccessLevel.OPEN
+                    ? Mono.just(true)
+                    : invitees.invited(id, new PersonId(actor.person())));
   }
 }

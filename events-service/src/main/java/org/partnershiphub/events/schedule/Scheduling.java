@@ -48,36 +48,57 @@ public class Scheduling {
    * @throws MeetingProblem when it cannot be
    */
   public Change<Meeting> decide(Proposal proposal, Map<GroupId, GroupCard> cards) {
-    var unknown = proposal.groups().stream().filter(it -> !cards.containsKey(it)).toList();
+    var wanted = new Words(proposal.title(), proposal.agenda(), proposal.place());
+    return Meeting.schedule(
+        proposal, subject(proposal.groups(), wanted, proposal.accessLevel(), cards));
+  }
+
+  /**
+   * What meetings of these groups with these words are about.
+   *
+   * @throws MeetingProblem (as an error signal) when they cannot be
+   */
+  public Mono<Subject> subject(
+      List<GroupId> groups,
+      String title,
+      @Nullable String agenda,
+      @Nullable String place,
+      @Nullable AccessLevel accessLevel) {
+    return groups(groups)
+        .map(cards -> subject(groups, new Words(title, agenda, place), accessLevel, cards));
+  }
+
+  private record Words(String title, @Nullable String agenda, @Nullable String place) {}
+
+  private Subject subject(
+      List<GroupId> groups,
+      Words words,
+      @Nullable AccessLevel wanted,
+      Map<GroupId, GroupCard> cards) {
+    var unknown = groups.stream().filter(it -> !cards.containsKey(it)).toList();
     if (!unknown.isEmpty()) {
       throw new MeetingProblem.GroupUnknown(unknown);
     }
-    var named =
-        cards.values().stream().filter(it -> proposal.groups().contains(it.group())).toList();
+    var named = cards.values().stream().filter(it -> groups.contains(it.group())).toList();
     var closed = named.stream().filter(GroupCard::closed).map(GroupCard::group).toList();
     if (!closed.isEmpty()) {
       throw new MeetingProblem.GroupClosed(closed);
     }
-    return Meeting.schedule(proposal, subject(proposal, named));
-  }
-
-  private Subject subject(Proposal it, List<GroupCard> groups) {
-    var subject =
-        new Subject(it.title(), it.agenda(), it.place(), access(it.accessLevel(), groups));
+    var subject = new Subject(words.title(), words.agenda(), words.place(), access(wanted, named));
     if (subject.confidential()) {
-      requireNeutral("title", it.title());
-      requireNeutral("place", it.place());
+      requireNeutral("title", words.title());
+      requireNeutral("place", words.place());
     }
     return subject;
   }
 
   /**
-   * These words, if they may be those of this meeting.
+   * These words, if they may be those of such a meeting.
    *
    * @throws MeetingProblem.TitleNotNeutral when they may not
    */
-  public Details fitting(Meeting meeting, Details details) {
-    if (meeting.subject().confidential()) {
+  public Details fitting(Subject of, Details details) {
+    if (of.confidential()) {
       requireNeutral("title", details.title());
       requireNeutral("place", details.place());
     }

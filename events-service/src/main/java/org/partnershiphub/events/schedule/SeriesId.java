@@ -27,6 +27,11 @@ public record SeriesId(@JsonValue String value) implements TypedId {
     return id.value().startsWith(PREFIX);
   }
 
+  /** Whether this names a series itself. */
+  public static boolean isOne(MeetingId id) {
+    return FORM.matcher(id.value()).matches();
+  }
+
   /** What people are invited to. */
   public MeetingId subject() {
     return new MeetingId(value);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.schedule.Fold;
 import org.partnershiphub.events.schedule.MeetingProblem;
 import org.partnershiphub.events.schedule.SeriesId;
 import org.partnershiphub.events.schedule.Slot;
@@ -79,7 +80,7 @@ public record MeetingSeries(
 
   /** What holds of every plan, whoever made it. */
   static void check(Plan plan, Moment at) {
-    Slot.of(plan.first(), plan.zone(), org.partnershiphub.events.schedule.Fold.EARLIER, 1);
+    Slot.of(plan.first(), plan.zone(), Fold.EARLIER, 1);
     if (!plan.rule().recurrence().occurrences(plan.first(), plan.zone()).beginsWithItsRule()) {
       throw new SeriesProblem.FirstOffRule(plan.first(), plan.rule());
     }
@@ -125,15 +126,23 @@ public record MeetingSeries(
       throw new SeriesProblem.OccurrenceUnknown(id, from, "/from");
     }
     requireAhead(from, "/from", at);
-    if (next.plan().first().isBefore(from)) {
-      throw new SeriesProblem.EditUnfit(
-          "The new series begins with what it takes over.", "/startsLocal");
-    }
-    var rest = with(plan.before(from), edition.next(), concat(next)).settled(at);
+    var kept = plan.before(from);
+    requireBehind(kept, next.plan(), at);
+    var rest = with(kept, edition.next(), concat(next)).settled(at);
     check(next.plan(), at);
     var into = of(next, lineage.next(id), at);
     requireNext(into);
     return Change.of(rest, new SeriesSplit(rest.announced(at), from, into.announced(at)));
+  }
+
+  /** It may begin on an earlier day than what it takes over, but not before what is left. */
+  private static void requireBehind(Plan kept, Plan next, Moment at) {
+    var overlaps =
+        kept.last(at.zones()).filter(it -> !it.original().isBefore(next.first())).isPresent();
+    if (overlaps) {
+      throw new SeriesProblem.EditUnfit(
+          "The new series begins before the last occurrence that is left.", "/startsLocal");
+    }
   }
 
   /** What it was split into begins its own life; it was looked at when it was split. */

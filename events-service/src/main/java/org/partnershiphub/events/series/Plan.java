@@ -139,6 +139,20 @@ public record Plan(
         .min(BY_TIME);
   }
 
+  /** The one that begins last; none when the rule has no end, or nothing is left. */
+  Optional<Planned> last(TimeZones zones) {
+    if (endless()) {
+      return Optional.empty();
+    }
+    var plain =
+        originals()
+            .from(first)
+            .filter(it -> moved(it) == null)
+            .reduce((one, next) -> next)
+            .map(it -> occurrence(it, zones));
+    return Stream.concat(plain.stream(), moved(zones)).max(BY_TIME);
+  }
+
   private Stream<Planned> moved(TimeZones zones) {
     return variations.stream()
         .filter(it -> it.slot() != null && has(it.original()))

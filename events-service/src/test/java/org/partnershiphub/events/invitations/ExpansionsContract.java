@@ -31,6 +31,23 @@ public interface ExpansionsContract {
   }
 
   @Test
+  default void what_is_done_can_be_opened_again_and_counts_its_chunks_on() {
+    var meeting = new MeetingId("xc-again");
+    var begun = expansions().begin(meeting, 1).block();
+    var planned = expansions().plan(begun, plan(meeting)).block();
+    assertThat(expansions().finish(planned, true).block()).isTrue();
+    assertThat(expansions().begin(meeting, 1).block()).isNull();
+
+    expansions().reopen(meeting).block();
+
+    var again = expansions().begin(meeting, 1).block();
+    assertThat(again.chunk()).isEqualTo(1);
+    assertThat(again.plan()).isEmpty();
+    expansions().reopen(new MeetingId("xc-never")).block();
+    assertThat(expansions().find(new MeetingId("xc-never")).block()).isNull();
+  }
+
+  @Test
   default void what_was_begun_is_found_as_it_was_left_with_its_plan() {
     var meeting = new MeetingId("xc-1");
     var begun = expansions().begin(meeting, 1).block();

@@ -100,6 +100,21 @@ public final class InMemoryExpansions implements Expansions {
         .then();
   }
 
+  @Override
+  public Mono<Void> reopen(MeetingId meeting) {
+    return changed(List.of(meeting))
+        .then(
+            pace.step(
+                () -> {
+                  var now = rows.get(meeting);
+                  if (now != null && now.state() == State.DONE) {
+                    put(now, State.RUNNING, List.of(), now.seen());
+                  }
+                  return 0;
+                }))
+        .then();
+  }
+
   private static Expansion changed(Expansion now) {
     return new Expansion(
         now.meeting(),

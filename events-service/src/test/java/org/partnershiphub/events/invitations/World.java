@@ -38,6 +38,9 @@ import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.Proposal;
 import org.partnershiphub.events.schedule.Slot;
 import org.partnershiphub.events.schedule.Subject;
+import org.partnershiphub.events.schedule.TimeZones;
+import org.partnershiphub.events.series.InMemorySeries;
+import org.partnershiphub.events.series.SeriesSubjects;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -101,7 +104,8 @@ final class World {
             new ConfidentialPolicy(WhoSigns.GUESTS));
     expander =
         new Expander(audiences, invitations, expansions, told, new ExpansionPolicy(3), clock);
-    people = new ComingsAndGoings(meetings, audiences, invitations, expansions, told, clock);
+    var subjects = new SeriesSubjects(meetings, new InMemorySeries(), clock, TimeZones.RUNTIME);
+    people = new ComingsAndGoings(subjects, audiences, invitations, expansions, told, clock);
   }
 
   GroupId group(int n) {

@@ -41,8 +41,24 @@ public final class InMemoryMeetings implements Meetings {
   @Override
   public Flux<Meeting> upcoming(GroupId group, Instant now) {
     return pause()
-        .thenMany(aggregates.matching(it -> it.groups().contains(group) && it.upcoming(now)))
+        .thenMany(
+            aggregates.matching(
+                it -> it.groups().contains(group) && it.upcoming(now) && it.occurrence() == null))
         .map(Versioned::state);
+  }
+
+  @Override
+  public Flux<Versioned<Meeting>> occurrences(SeriesId series, Instant now) {
+    return aggregates
+        .matching(it -> it.invitedBy().equals(series.subject()) && it.upcoming(now))
+        .sort(Comparator.comparing(it -> it.state().slot().startsAt()));
+  }
+
+  @Override
+  public Flux<MeetingId> single(Instant now) {
+    return aggregates
+        .matching(it -> it.occurrence() == null && it.upcoming(now))
+        .map(it -> it.state().id());
   }
 
   @Override
@@ -54,7 +70,8 @@ public final class InMemoryMeetings implements Meetings {
   }
 
   private static boolean matches(Meeting it, MeetingSearch search) {
-    return search.group() == null || it.groups().contains(search.group());
+    return it.status() != Status.REPLACED
+        && (search.group() == null || it.groups().contains(search.group()));
   }
 
   @Override

@@ -70,12 +70,19 @@ class FrontDoorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/api/jurisdictions/az-dcs, membership", "/api/people?limit=2&after=x%2Fy, membership",
-    "/api/organisations, membership", "/api/partnership, membership",
-    "/api/agreements?asOf=2026-11-23, membership", "/api/offices/CO_CHAIR, membership",
-    "/api/groups/executive-committee, community", "/api/cohorts, community",
-    "/api/meetings/m-1/move, events", "/api/notices/why?person=p1, notification",
-    "/api/inbox, notification", "/api/operations/events/dead-letters, events",
+    "/api/jurisdictions/az-dcs, membership",
+    "/api/people?limit=2&after=x%2Fy, membership",
+    "/api/organisations, membership",
+    "/api/partnership, membership",
+    "/api/agreements?asOf=2026-11-23, membership",
+    "/api/offices/CO_CHAIR, membership",
+    "/api/groups/executive-committee, community",
+    "/api/cohorts, community",
+    "/api/meetings/m-1/move, events",
+    "/api/series/series:ec, events",
+    "/api/notices/why?person=p1, notification",
+    "/api/inbox, notification",
+    "/api/operations/events/dead-letters, events",
     "/api/operations/community/dead-letters/replay, community"
   })
   void each_path_goes_to_its_one_home_unchanged(String path, String service) throws Exception {

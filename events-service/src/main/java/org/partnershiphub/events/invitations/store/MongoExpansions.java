@@ -102,6 +102,16 @@ class MongoExpansions implements Expansions {
   }
 
   @Override
+  public Mono<Void> reopen(MeetingId meeting) {
+    var done = and(eq("_id", meeting.value()), eq("state", State.DONE.name()));
+    return changed(List.of(meeting))
+        .then(
+            collection()
+                .flatMap(it -> Mono.from(it.updateOne(done, set("state", State.RUNNING.name())))))
+        .then();
+  }
+
+  @Override
   public Mono<Void> changed(Collection<MeetingId> meetings) {
     var ids = meetings.stream().map(MeetingId::value).toList();
     return collection()

@@ -13,10 +13,9 @@ import org.partnershiphub.events.invitations.Expansion;
 import org.partnershiphub.events.invitations.Expansions;
 import org.partnershiphub.events.invitations.Invitation;
 import org.partnershiphub.events.invitations.Invitations;
-import org.partnershiphub.events.schedule.Meeting;
+import org.partnershiphub.events.schedule.Invitable;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.ReadingRights;
-import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.security.Actor;
 import org.partnershiphub.platform.web.Page;
 import org.partnershiphub.platform.web.Window;
@@ -29,7 +28,7 @@ import reactor.core.publisher.Mono;
 
 /** Shows who is invited: to coordinators everybody, to an invitee themselves. */
 @RestController
-@RequestMapping("/api/meetings/{id}")
+@RequestMapping({"/api/meetings/{id}", "/api/series/{id}"})
 class InvitationsController {
 
   private static final int EXAMPLES = 200;
@@ -103,7 +102,7 @@ class InvitationsController {
       @RequestParam(required = false) @Nullable String person,
       Window window,
       Actor actor) {
-    return rights.readable(id, actor).flatMap(it -> page(id, person, window, actor));
+    return rights.subjectOf(id, actor).flatMap(it -> page(it.id(), person, window, actor));
   }
 
   private Mono<Page<View>> page(MeetingId id, @Nullable String person, Window window, Actor actor) {
@@ -129,19 +128,19 @@ class InvitationsController {
   @GetMapping("/invitations/summary")
   Mono<SummaryView> summary(@PathVariable MeetingId id, Actor actor) {
     return forCoordinators(id, actor)
-        .flatMap(it -> invitations.summary(id, EXAMPLES))
+        .flatMap(it -> invitations.summary(it.id(), EXAMPLES))
         .map(SummaryView::of);
   }
 
   @GetMapping("/expansion")
   Mono<ExpansionView> expansion(@PathVariable MeetingId id, Actor actor) {
     return forCoordinators(id, actor)
-        .flatMap(it -> Mono.zip(state(it.state()), invitations.countInvited(id)))
+        .flatMap(it -> Mono.zip(state(it), invitations.countInvited(it.id())))
         .map(it -> new ExpansionView(it.getT1().version(), it.getT1().state(), it.getT2()));
   }
 
   /** A version that no expansion has begun on yet is as good as running. */
-  private Mono<ExpansionView> state(Meeting meeting) {
+  private Mono<ExpansionView> state(Invitable meeting) {
     return expansions
         .find(meeting.id())
         .filter(it -> it.version() >= meeting.version())
@@ -149,7 +148,7 @@ class InvitationsController {
         .defaultIfEmpty(new ExpansionView(meeting.version(), Expansion.State.RUNNING, 0));
   }
 
-  private Mono<Versioned<Meeting>> forCoordinators(MeetingId id, Actor actor) {
-    return rights.readable(id, actor).doOnNext(it -> ReadingRights.requireCoordinator(actor));
+  private Mono<Invitable> forCoordinators(MeetingId id, Actor actor) {
+    return rights.subjectOf(id, actor).doOnNext(it -> ReadingRights.requireCoordinator(actor));
   }
 }

@@ -21,6 +21,16 @@ class MeetingIndexes {
   }
 
   @Bean
+  IndexOn meetingsBySeries() {
+    return new IndexOn(
+        MongoMeetings.COLLECTION,
+        new Index()
+            .on(MongoMeetings.OCCURRENCE_OF, Direction.ASC)
+            .on(MongoMeetings.STARTS_AT, Direction.ASC)
+            .named("by-series"));
+  }
+
+  @Bean
   IndexOn meetingsByStart() {
     return new IndexOn(
         MongoMeetings.COLLECTION,

@@ -15,6 +15,8 @@ import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.MeetingProblem;
 import org.partnershiphub.events.schedule.MeetingSearch;
 import org.partnershiphub.events.schedule.Meetings;
+import org.partnershiphub.events.schedule.SeriesId;
+import org.partnershiphub.events.schedule.Status;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
@@ -34,6 +36,7 @@ class MongoMeetings implements Meetings {
   static final String COLLECTION = "meetings";
   static final String STARTS_AT = "state.slot.startsAt";
   static final String GROUPS = "state.groups";
+  static final String OCCURRENCE_OF = "state.occurrence.series";
 
   private final DocumentCollection<MeetingId, Meeting> documents;
 
@@ -45,8 +48,21 @@ class MongoMeetings implements Meetings {
 
   @Override
   public Flux<Meeting> upcoming(GroupId group, Instant now) {
-    var criteria = where(GROUPS).is(group.value()).and(STARTS_AT).gt(now);
+    var criteria =
+        where(GROUPS).is(group.value()).and(STARTS_AT).gt(now).and(OCCURRENCE_OF).is(null);
     return documents.query(Query.query(criteria)).map(Versioned::state);
+  }
+
+  @Override
+  public Flux<Versioned<Meeting>> occurrences(SeriesId series, Instant now) {
+    var criteria = where(OCCURRENCE_OF).is(series.value()).and(STARTS_AT).gt(now);
+    return documents.query(Query.query(criteria).with(Sort.by(STARTS_AT)));
+  }
+
+  @Override
+  public Flux<MeetingId> single(Instant now) {
+    var criteria = where(STARTS_AT).gt(now).and(OCCURRENCE_OF).is(null);
+    return documents.query(Query.query(criteria).with(Sort.by("_id"))).map(it -> it.state().id());
   }
 
   @Override
@@ -65,6 +81,7 @@ class MongoMeetings implements Meetings {
 
   private static Criteria criteria(MeetingSearch search) {
     var all = new ArrayList<Criteria>();
+    all.add(where("state.status").ne(Status.REPLACED.name()));
     if (search.group() != null) {
       all.add(where(GROUPS).is(search.group().value()));
     }
@@ -80,19 +97,16 @@ class MongoMeetings implements Meetings {
     if (search.after() != null) {
       all.add(behind(search.after()));
     }
-    return all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+    return new Criteria().andOperator(all);
   }
 
   private static Criteria readable(Set<MeetingId> among, boolean orOpen) {
-    return orOpen
-        ? new Criteria()
-            .orOperator(
-                among(among), where("state.subject.accessLevel").is(AccessLevel.OPEN.name()))
-        : among(among);
-  }
-
-  private static Criteria among(Collection<MeetingId> ids) {
-    return where("_id").in(ids.stream().map(MeetingId::value).toList());
+    var ids = among.stream().map(MeetingId::value).toList();
+    var either = new ArrayList<>(List.of(where("_id").in(ids), where(OCCURRENCE_OF).in(ids)));
+    if (orOpen) {
+      either.add(where("state.subject.accessLevel").is(AccessLevel.OPEN.name()));
+    }
+    return new Criteria().orOperator(either);
   }
 
   private static Criteria behind(MeetingSearch.Mark mark) {

@@ -4,19 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
+import org.partnershiphub.events.schedule.LocalTimes;
+import org.partnershiphub.events.schedule.LocalTimes.LocalView;
 import org.partnershiphub.events.schedule.Meeting;
 import org.partnershiphub.events.schedule.MeetingId;
+import org.partnershiphub.events.schedule.SeriesId;
 import org.partnershiphub.events.schedule.Status;
 
 /**
@@ -41,15 +40,14 @@ record MeetingView(
     Map<String, LocalView> local,
     @Nullable PersonId organiser,
     int version,
-    Status status) {
+    Status status,
+    @Nullable Of occurrence) {
 
-  private static final DateTimeFormatter SHOWN =
-      DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm zzz", Locale.US);
-
-  /** One zone's clock. */
-  record LocalView(LocalDateTime startsLocal, ZoneOffset offset, String shown) {}
+  /** Which occurrence of which series it is; people are invited to the series. */
+  record Of(SeriesId series, LocalDateTime original) {}
 
   static MeetingView of(Meeting it, Collection<ZoneId> zones) {
+    var of = it.occurrence();
     return new MeetingView(
         it.id(),
         it.series(),
@@ -63,21 +61,10 @@ record MeetingView(
         it.slot().startsAt(),
         it.slot().endsAt(),
         it.slot().durationMinutes(),
-        local(it, zones),
+        LocalTimes.of(it.slot(), zones),
         it.organiser(),
         it.version(),
-        it.status());
-  }
-
-  private static Map<String, LocalView> local(Meeting it, Collection<ZoneId> zones) {
-    var local = new LinkedHashMap<String, LocalView>();
-    local.put(it.slot().zone().getId(), local(it.slot().startsAt(), it.slot().zone()));
-    zones.forEach(zone -> local.put(zone.getId(), local(it.slot().startsAt(), zone)));
-    return local;
-  }
-
-  private static LocalView local(Instant startsAt, ZoneId zone) {
-    var there = startsAt.atZone(zone);
-    return new LocalView(there.toLocalDateTime(), there.getOffset(), SHOWN.format(there));
+        it.status(),
+        of == null ? null : new Of(of.series(), of.original()));
   }
 }

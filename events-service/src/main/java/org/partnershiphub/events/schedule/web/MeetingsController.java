@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.Invitees;
+import org.partnershiphub.events.schedule.LocalTimes;
 import org.partnershiphub.events.schedule.Meeting;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.MeetingSearch;
@@ -46,7 +47,7 @@ class MeetingsController {
       @PathVariable MeetingId id,
       @RequestParam(required = false) @Nullable List<String> zones,
       Actor actor) {
-    var shown = Zones.of(zones);
+    var shown = LocalTimes.zones(zones);
     return rights
         .readable(id, actor)
         .map(it -> Etags.ok(it.map(meeting -> MeetingView.of(meeting, shown))));
@@ -61,7 +62,7 @@ class MeetingsController {
       @RequestParam(required = false) @Nullable List<String> zones,
       Window window,
       Actor actor) {
-    var shown = Zones.of(zones);
+    var shown = LocalTimes.zones(zones);
     var after = window.after() == null ? null : mark(window.after());
     return visible(person, actor)
         .map(

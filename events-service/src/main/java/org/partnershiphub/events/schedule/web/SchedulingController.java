@@ -18,9 +18,9 @@ import org.partnershiphub.events.schedule.Details;
 import org.partnershiphub.events.schedule.Fold;
 import org.partnershiphub.events.schedule.Meeting;
 import org.partnershiphub.events.schedule.MeetingId;
-import org.partnershiphub.events.schedule.Meetings;
 import org.partnershiphub.events.schedule.Proposal;
 import org.partnershiphub.events.schedule.ReadingRights;
+import org.partnershiphub.events.schedule.Rescheduling;
 import org.partnershiphub.events.schedule.Scheduling;
 import org.partnershiphub.events.schedule.Slot;
 import org.partnershiphub.platform.change.Expected;
@@ -45,12 +45,12 @@ class SchedulingController {
   private static final int A_WEEK = 7 * 24 * 60;
 
   private final Scheduling scheduling;
-  private final Meetings meetings;
+  private final Rescheduling changes;
   private final Ids ids;
 
-  SchedulingController(Scheduling scheduling, Meetings meetings, Ids ids) {
+  SchedulingController(Scheduling scheduling, Rescheduling changes, Ids ids) {
     this.scheduling = scheduling;
-    this.meetings = meetings;
+    this.changes = changes;
     this.ids = ids;
   }
 
@@ -118,15 +118,15 @@ class SchedulingController {
     return Mono.defer(
         () -> {
           ReadingRights.requireCoordinator(actor);
-          return meetings
-              .change(id, expected, it -> it.move(slot(it.slot(), to), to.reason()))
+          return changes
+              .move(id, expected, now -> when(now, to), to.reason())
               .map(it -> Etags.ok(view(it)));
         });
   }
 
-  private static Slot slot(Slot now, Move to) {
+  private static Proposal.When when(Slot now, Move to) {
     var zone = to.zone() == null ? now.zone() : to.zone();
-    return Slot.of(to.startsLocal(), zone, to.fold(), now.durationMinutes());
+    return new Proposal.When(to.startsLocal(), zone, to.fold(), now.durationMinutes());
   }
 
   @PostMapping("/{id}/cancellation")
@@ -138,8 +138,8 @@ class SchedulingController {
     return Mono.defer(
         () -> {
           ReadingRights.requireCoordinator(actor);
-          return meetings
-              .change(id, expected, it -> it.cancel(why == null ? null : why.reason()))
+          return changes
+              .cancel(id, expected, why == null ? null : why.reason())
               .map(it -> Etags.ok(view(it)));
         });
   }
@@ -153,8 +153,8 @@ class SchedulingController {
     return Mono.defer(
         () -> {
           ReadingRights.requireCoordinator(actor);
-          return meetings
-              .change(id, expected, it -> it.reinstate(why == null ? null : why.reason()))
+          return changes
+              .reinstate(id, expected, why == null ? null : why.reason())
               .map(it -> Etags.ok(view(it)));
         });
   }
@@ -165,9 +165,7 @@ class SchedulingController {
     return Mono.defer(
         () -> {
           ReadingRights.requireCoordinator(actor);
-          return meetings
-              .change(id, expected, it -> it.detail(scheduling.fitting(it, to.details())))
-              .map(it -> Etags.ok(view(it)));
+          return changes.detail(id, expected, to.details()).map(it -> Etags.ok(view(it)));
         });
   }
 

@@ -1,0 +1,57 @@
+package org.partnershiphub.events.schedule;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the clocks of several zones show at one moment. */
+public final class LocalTimes {
+
+  private static final int MOST = 50;
+  private static final DateTimeFormatter SHOWN =
+      DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm zzz", Locale.US);
+
+  private LocalTimes() {}
+
+  /** One zone's clock. */
+  public record LocalView(LocalDateTime startsLocal, ZoneOffset offset, String shown) {}
+
+  /** Its own zone's first, then those that were asked for. */
+  public static Map<String, LocalView> of(Slot slot, Collection<ZoneId> zones) {
+    var local = new LinkedHashMap<String, LocalView>();
+    local.put(slot.zone().getId(), local(slot.startsAt(), slot.zone()));
+    zones.forEach(zone -> local.put(zone.getId(), local(slot.startsAt(), zone)));
+    return local;
+  }
+
+  public static LocalView local(Instant startsAt, ZoneId zone) {
+    var there = startsAt.atZone(zone);
+    return new LocalView(there.toLocalDateTime(), there.getOffset(), SHOWN.format(there));
+  }
+
+  /**
+   * The zones of a query.
+   *
+   * @throws MeetingProblem.ZoneUnknown when one is none
+   */
+  public static List<ZoneId> zones(@Nullable List<String> names) {
+    return names == null
+        ? List.of()
+        : names.stream().limit(MOST).map(LocalTimes::zone).distinct().toList();
+  }
+
+  private static ZoneId zone(String name) {
+    if (!ZoneId.getAvailableZoneIds().contains(name)) {
+      throw new MeetingProblem.ZoneUnknown(name);
+    }
+    return ZoneId.of(name);
+  }
+}

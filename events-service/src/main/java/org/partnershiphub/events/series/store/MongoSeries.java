@@ -1,0 +1,96 @@
+package org.partnershiphub.events.series.store;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.schedule.AccessLevel;
+import org.partnershiphub.events.schedule.SeriesId;
+import org.partnershiphub.events.series.AllSeries;
+import org.partnershiphub.events.series.MeetingSeries;
+import org.partnershiphub.events.series.SeriesProblem;
+import org.partnershiphub.platform.change.Versioned;
+import org.partnershiphub.platform.outbox.Documents;
+import org.partnershiphub.platform.outbox.IndexOn;
+import org.partnershiphub.platform.outbox.TimedStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+
+/** Series as documents that carry the facts still to be told. */
+@Repository
+class MongoSeries extends TimedStore<SeriesId, MeetingSeries> implements AllSeries {
+
+  static final String COLLECTION = "series";
+  private static final String GROUPS = "state.groups";
+
+  MongoSeries(Documents documents) {
+    super(
+        documents.collection(
+            COLLECTION, MeetingSeries.class, SeriesId::new, SeriesProblem.NotFound::new));
+  }
+
+  @Override
+  public Flux<MeetingSeries> of(GroupId group) {
+    return documents.query(Query.query(where(GROUPS).is(group.value()))).map(Versioned::state);
+  }
+
+  @Override
+  public Flux<Versioned<MeetingSeries>> list(Search search) {
+    return documents.query(
+        Query.query(criteria(search)).with(Sort.by("_id")).limit(search.limit()));
+  }
+
+  @Override
+  public Flux<SeriesId> going() {
+    return documents
+        .query(Query.query(where("state.due").ne(null)).with(Sort.by("_id")))
+        .map(it -> it.state().id());
+  }
+
+  private static Criteria criteria(Search search) {
+    var all = new ArrayList<Criteria>();
+    if (search.group() != null) {
+      all.add(where(GROUPS).is(search.group().value()));
+    }
+    if (search.among() != null) {
+      all.add(readable(search.among(), search.orOpen()));
+    }
+    if (search.after() != null) {
+      all.add(where("_id").gt(search.after().value()));
+    }
+    return all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+  }
+
+  private static Criteria readable(Set<SeriesId> among, boolean orOpen) {
+    var either =
+        new ArrayList<>(List.of(where("_id").in(among.stream().map(SeriesId::value).toList())));
+    if (orOpen) {
+      either.add(where("state.subject.accessLevel").is(AccessLevel.OPEN.name()));
+    }
+    return new Criteria().orOperator(either);
+  }
+
+  /** What series are asked by. */
+  @Configuration(proxyBeanMethods = false)
+  static class Indexes {
+
+    @Bean
+    IndexOn seriesByDue() {
+      return TimedStore.dueIndex(COLLECTION);
+    }
+
+    @Bean
+    IndexOn seriesByGroup() {
+      return new IndexOn(COLLECTION, new Index().on(GROUPS, Direction.ASC).named("by-group"));
+    }
+  }
+}

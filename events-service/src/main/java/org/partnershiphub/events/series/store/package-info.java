@@ -1,0 +1,5 @@
+/** Series and drafts of change sets in MongoDB. */
+@NullMarked
+package org.partnershiphub.events.series.store;
+
+import org.jspecify.annotations.NullMarked;
