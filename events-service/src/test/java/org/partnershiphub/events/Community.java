@@ -21,11 +21,25 @@ public final class Community {
   }
 
   public void group(String group, String lifecycle, boolean confidential) {
+    group(group, lifecycle, confidential, "WORKGROUP");
+  }
+
+  public void group(String group, String lifecycle, boolean confidential, String category) {
     tell(
         "group-created",
         group,
         group,
-        with("group", group, "lifecycle", lifecycle, "confidential", confidential, "name", group));
+        with(
+            "group",
+            group,
+            "lifecycle",
+            lifecycle,
+            "confidential",
+            confidential,
+            "name",
+            group,
+            "category",
+            category));
   }
 
   public void closed(String group) {

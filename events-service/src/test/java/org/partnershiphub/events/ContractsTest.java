@@ -3,20 +3,28 @@ package org.partnershiphub.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.partnershiphub.events.audience.Addressees;
+import org.partnershiphub.events.audience.CohortId;
 import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.OfficeId;
+import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.invitations.InvitationFact;
 import org.partnershiphub.events.invitations.InvitationSamples;
 import org.partnershiphub.events.schedule.AccessLevel;
 import org.partnershiphub.events.schedule.Details;
 import org.partnershiphub.events.schedule.Given;
+import org.partnershiphub.events.schedule.Meeting;
 import org.partnershiphub.events.schedule.MeetingFact;
+import org.partnershiphub.events.schedule.Notice;
 import org.partnershiphub.events.series.SeriesFact;
 import org.partnershiphub.events.series.SeriesSamples;
+import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Fact;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.testing.AsyncApi;
@@ -34,6 +42,20 @@ class ContractsTest {
   @Autowired private List<Intake> intakes;
   @LocalServerPort private int port;
 
+  private static final Addressees OTHERS =
+      new Addressees(
+          null,
+          List.of(new CohortId("iilc:2027")),
+          List.of(new OfficeId("CO_CHAIR")),
+          List.of(new PersonId("p177")),
+          List.of(new PersonId("p009")));
+
+  /** Late, and for all sorts of people. */
+  private static Change<Meeting> called(Meeting like) {
+    return Meeting.schedule(
+        Given.late("Snow.", OTHERS), like.subject(), new Notice(LocalDate.of(2028, 1, 1)));
+  }
+
   private static List<MeetingFact> meetingFacts() {
     var open = Given.meeting(AccessLevel.MEMBERS);
     var confidential = Given.meeting(AccessLevel.CONFIDENTIAL);
@@ -42,9 +64,12 @@ class ContractsTest {
         .flatMap(
             it ->
                 Stream.of(
-                    org.partnershiphub.events.schedule.Meeting.schedule(
+                    Meeting.schedule(
                         Given.proposal("A title", it.subject().accessLevel(), new GroupId("ec")),
-                        it.subject()),
+                        it.subject(),
+                        Notice.NONE),
+                    called(it),
+                    it.readdress(OTHERS, Addressees.NOBODY, Notice.NONE, null),
                     it.move(later, "The room was taken."),
                     it.cancel("Nothing to decide."),
                     it.cancel(null).then(off -> off.reinstate("The room is free.")),
@@ -77,6 +102,7 @@ class ContractsTest {
   void no_wire_name_ever_changes() {
     assertThat(allFacts().stream().map(Fact::type).distinct())
         .containsExactlyInAnyOrder(
+            "meetings.audience-changed.v1",
             "meetings.meeting-scheduled.v1",
             "meetings.meeting-moved.v1",
             "meetings.meeting-cancelled.v1",

@@ -1,10 +1,12 @@
 package org.partnershiphub.events.intake;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.Capacity;
 import org.partnershiphub.events.audience.CohortCard;
 import org.partnershiphub.events.audience.CohortId;
+import org.partnershiphub.events.audience.Concern;
 import org.partnershiphub.events.audience.GroupCard;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.JurisdictionId;
@@ -39,7 +41,8 @@ class CommunityIntake {
   }
 
   /** A group begins. */
-  record GroupCreated(GroupId group, String lifecycle, boolean confidential) {}
+  record GroupCreated(
+      GroupId group, String lifecycle, boolean confidential, @Nullable String category) {}
 
   /** A group ends. */
   record GroupClosed(GroupId group) {}
@@ -83,7 +86,8 @@ class CommunityIntake {
 
   private Mono<Void> created(GroupCreated it, Envelope envelope) {
     var lifecycle = Lifecycle.of(it.lifecycle());
-    var card = new GroupCard(it.group(), lifecycle, it.confidential(), false);
+    var category = it.category() == null ? "" : it.category();
+    var card = new GroupCard(it.group(), lifecycle, it.confidential(), false, category);
     return rosters.note(card, envelope.number());
   }
 
@@ -117,12 +121,19 @@ class CommunityIntake {
   private Mono<Void> came(Place place, Part part, Envelope envelope) {
     return rosters
         .taken(place, part, envelope.number())
-        .then(people.follow(place.group(), place.person(), Reason.LEFT_GROUP));
+        .then(people.follow(concerns(place), place.person(), Reason.LEFT_GROUP));
   }
 
   private Mono<Void> went(Place place, String why, Envelope envelope) {
     return rosters
         .left(place, envelope.number())
-        .then(people.follow(place.group(), place.person(), Reason.ofPlaceEnd(why)));
+        .then(people.follow(concerns(place), place.person(), Reason.ofPlaceEnd(why)));
+  }
+
+  /** A place in a cohort may bring somebody by the group, or by the cohort itself. */
+  private static List<Concern> concerns(Place place) {
+    var cohort = place.cohort();
+    var group = new Concern.OfGroup(place.group());
+    return cohort == null ? List.of(group) : List.of(group, new Concern.OfCohort(cohort));
   }
 }

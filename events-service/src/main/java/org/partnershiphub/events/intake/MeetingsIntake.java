@@ -3,10 +3,14 @@ package org.partnershiphub.events.intake;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.invitations.Expander;
 import org.partnershiphub.events.invitations.Expander.Occasion;
 import org.partnershiphub.events.invitations.News;
+import org.partnershiphub.events.schedule.AccessLevel;
+import org.partnershiphub.events.schedule.Invitable;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.Meetings;
 import org.partnershiphub.platform.fact.Envelope;
@@ -34,10 +38,12 @@ class MeetingsIntake {
       int version,
       LocalDateTime startsLocal,
       Instant startsAt,
-      List<GroupId> groups) {
+      List<GroupId> groups,
+      @Nullable Addressees audience,
+      AccessLevel accessLevel) {
 
     Occasion at() {
-      return new Occasion(groups, startsLocal.toLocalDate(), startsAt);
+      return on(groups, audience, accessLevel, startsLocal, startsAt);
     }
   }
 
@@ -48,17 +54,19 @@ class MeetingsIntake {
       LocalDateTime startsLocal,
       Instant startsAt,
       List<GroupId> groups,
+      @Nullable Addressees audience,
+      AccessLevel accessLevel,
       Before old) {
 
     /** When it would have been. */
     record Before(LocalDateTime startsLocal, Instant startsAt) {}
 
     Occasion from() {
-      return new Occasion(groups, old.startsLocal().toLocalDate(), old.startsAt());
+      return on(groups, audience, accessLevel, old.startsLocal(), old.startsAt());
     }
 
     Occasion to() {
-      return new Occasion(groups, startsLocal.toLocalDate(), startsAt);
+      return on(groups, audience, accessLevel, startsLocal, startsAt);
     }
   }
 
@@ -68,10 +76,12 @@ class MeetingsIntake {
       int version,
       LocalDateTime startsLocal,
       Instant startsAt,
-      List<GroupId> groups) {
+      List<GroupId> groups,
+      @Nullable Addressees audience,
+      AccessLevel accessLevel) {
 
     Occasion at() {
-      return new Occasion(groups, startsLocal.toLocalDate(), startsAt);
+      return on(groups, audience, accessLevel, startsLocal, startsAt);
     }
   }
 
@@ -82,12 +92,31 @@ class MeetingsIntake {
       LocalDateTime startsLocal,
       Instant startsAt,
       List<GroupId> groups,
+      @Nullable Addressees audience,
+      AccessLevel accessLevel,
       boolean material) {
 
     Occasion at() {
-      return new Occasion(groups, startsLocal.toLocalDate(), startsAt);
+      return on(groups, audience, accessLevel, startsLocal, startsAt);
     }
   }
+
+  /** The audience is said only when there is more to it than the groups. */
+  private static Occasion on(
+      List<GroupId> groups,
+      @Nullable Addressees audience,
+      AccessLevel accessLevel,
+      LocalDateTime startsLocal,
+      Instant startsAt) {
+    return new Occasion(
+        audience == null ? Addressees.ofGroups(groups) : audience,
+        accessLevel == AccessLevel.CONFIDENTIAL,
+        startsLocal.toLocalDate(),
+        startsAt);
+  }
+
+  /** A meeting is for others. */
+  record AudienceChanged(MeetingId meeting, int version) {}
 
   /** A meeting does not take place. */
   record Cancelled(MeetingId meeting, int version) {}
@@ -101,7 +130,8 @@ class MeetingsIntake {
             .on("meetings.meeting-moved.v1", Moved.class, this::moved)
             .on("meetings.meeting-cancelled.v1", Cancelled.class, this::cancelled)
             .on("meetings.meeting-reinstated.v1", Reinstated.class, this::reinstated)
-            .on("meetings.meeting-detailed.v1", Detailed.class, this::detailed);
+            .on("meetings.meeting-detailed.v1", Detailed.class, this::detailed)
+            .on("meetings.audience-changed.v1", AudienceChanged.class, this::readdressed);
     return series.on(intake);
   }
 
@@ -116,6 +146,14 @@ class MeetingsIntake {
         : Mono.empty();
   }
 
+  /** Whoever stays hears nothing. */
+  private Mono<Void> readdressed(AudienceChanged it, Envelope envelope) {
+    return meetings
+        .get(it.meeting())
+        .map(found -> Invitable.of(found.state()))
+        .flatMap(now -> expander.review(now, it.version()));
+  }
+
   private Mono<Void> scheduled(Scheduled it, Envelope envelope) {
     return expander.scheduled(it.meeting(), it.version(), it.at());
   }
@@ -128,8 +166,8 @@ class MeetingsIntake {
   private Mono<Void> cancelled(Cancelled it, Envelope envelope) {
     return meetings
         .get(it.meeting())
-        .map(found -> found.state())
-        .map(found -> new Occasion(found.groups(), found.slot().day(), found.slot().startsAt()))
+        .map(found -> Invitable.of(found.state()))
+        .map(Occasion::of)
         .flatMap(at -> expander.cancelled(it.meeting(), it.version(), at));
   }
 }

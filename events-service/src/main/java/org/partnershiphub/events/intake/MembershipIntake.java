@@ -1,7 +1,9 @@
 package org.partnershiphub.events.intake;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Concern;
 import org.partnershiphub.events.audience.JurisdictionId;
 import org.partnershiphub.events.audience.Jurisdictions;
 import org.partnershiphub.events.audience.Membership.Status;
@@ -11,6 +13,9 @@ import org.partnershiphub.events.audience.OfficeId;
 import org.partnershiphub.events.audience.OfficeTerm;
 import org.partnershiphub.events.audience.Offices;
 import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.invitations.ComingsAndGoings;
+import org.partnershiphub.events.invitations.NamedPeople;
+import org.partnershiphub.events.invitations.Reason;
 import org.partnershiphub.platform.fact.Envelope;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.intake.Intakes;
@@ -29,9 +34,18 @@ class MembershipIntake {
   private final Offices offices;
   private final Merges merges;
   private final StatementsHeard statements;
+  private final ComingsAndGoings people;
+  private final NamedPeople named;
 
   MembershipIntake(
-      Jurisdictions jurisdictions, Offices offices, Merges merges, StatementsHeard statements) {
+      Jurisdictions jurisdictions,
+      Offices offices,
+      Merges merges,
+      StatementsHeard statements,
+      ComingsAndGoings people,
+      NamedPeople named) {
+    this.people = people;
+    this.named = named;
     this.jurisdictions = jurisdictions;
     this.offices = offices;
     this.merges = merges;
@@ -55,7 +69,8 @@ class MembershipIntake {
       OfficeId office, PersonId person, String term, LocalDate from, @Nullable LocalDate to) {}
 
   /** Somebody no longer does. */
-  record TermEnded(OfficeId office, PersonId person, String term, LocalDate endedOn) {}
+  record TermEnded(
+      OfficeId office, PersonId person, String term, LocalDate endedOn, String reason) {}
 
   /** Two people are one. */
   record Merged(PersonId survivor, PersonId merged) {}
@@ -99,14 +114,24 @@ class MembershipIntake {
 
   private Mono<Void> term(Term it, Envelope envelope) {
     var term = new OfficeTerm(it.office(), it.term(), it.person(), it.from(), it.to());
-    return offices.note(term, envelope.number());
+    return offices
+        .note(term, envelope.number())
+        .then(follow(it.office(), it.person(), Reason.OFFICE_ENDED));
   }
 
   private Mono<Void> ended(TermEnded it, Envelope envelope) {
-    return offices.ended(it.office(), it.term(), it.person(), it.endedOn(), envelope.number());
+    return offices
+        .ended(it.office(), it.term(), it.person(), it.endedOn(), envelope.number())
+        .then(follow(it.office(), it.person(), Reason.ofTermEnd(it.reason())));
+  }
+
+  private Mono<Void> follow(OfficeId office, PersonId person, Reason why) {
+    return people.follow(List.of(new Concern.OfOffice(office)), person, why);
   }
 
   private Mono<Void> merged(Merged it, Envelope envelope) {
-    return merges.note(it.merged(), it.survivor());
+    return merges
+        .note(it.merged(), it.survivor())
+        .then(Mono.defer(() -> named.merged(it.merged(), it.survivor())));
   }
 }

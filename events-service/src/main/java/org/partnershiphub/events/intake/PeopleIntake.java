@@ -10,6 +10,7 @@ import org.partnershiphub.events.audience.Card;
 import org.partnershiphub.events.audience.Cards;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.audience.Spot;
+import org.partnershiphub.events.invitations.NamedPeople;
 import org.partnershiphub.platform.fact.Envelopes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +36,10 @@ class PeopleIntake {
 
   private final Envelopes envelopes;
   private final Cards cards;
+  private final NamedPeople people;
 
-  PeopleIntake(Envelopes envelopes, Cards cards) {
+  PeopleIntake(Envelopes envelopes, Cards cards, NamedPeople people) {
+    this.people = people;
     this.envelopes = envelopes;
     this.cards = cards;
   }
@@ -86,7 +89,7 @@ class PeopleIntake {
   private Mono<Void> erased(@Nullable String key, @Nullable Spot at) {
     return key == null || at == null || key.startsWith(VERIFICATION)
         ? Mono.empty()
-        : cards.erase(new PersonId(key), at);
+        : cards.erase(new PersonId(key), at).then(people.follow(new PersonId(key)));
   }
 
   private Mono<Void> seen(Records.Item item) {
@@ -95,6 +98,8 @@ class PeopleIntake {
       return Mono.empty();
     }
     var card = envelopes.data(envelope, PersonCard.class).card();
-    return cards.note(card, envelope.number(), item.at());
+    return cards
+        .note(card, envelope.number(), item.at())
+        .then(Mono.defer(() -> people.follow(card.person())));
   }
 }

@@ -1,11 +1,8 @@
 package org.partnershiphub.events.intake;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.events.audience.Addressees;
-import org.partnershiphub.events.audience.Audience;
 import org.partnershiphub.events.audience.Audiences;
 import org.partnershiphub.events.invitations.Expander;
 import org.partnershiphub.events.invitations.News;
@@ -113,12 +110,10 @@ class SeriesIntake {
   }
 
   private Mono<Boolean> differs(Invitable now, Advanced it) {
-    return Mono.zip(sources(now, it.begun().toLocalDate()), sources(now, now.day()))
-        .map(both -> !both.getT1().equals(both.getT2()));
-  }
-
-  private Mono<List<Audience.Source>> sources(Invitable of, LocalDate day) {
-    return audiences.of(Addressees.ofGroups(of.groups()), day, false).map(Audience::sources);
+    return Mono.zip(
+            audiences.of(now.audience(), it.begun().toLocalDate(), false),
+            audiences.of(now.audience(), now.day(), false))
+        .map(found -> !found.getT1().equals(found.getT2()));
   }
 
   private Mono<Invitable> stand(SeriesId id) {

@@ -1,11 +1,15 @@
 package org.partnershiphub.events.intake;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.AgreementId;
+import org.partnershiphub.events.audience.Concern;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.audience.Statements;
+import org.partnershiphub.events.invitations.ComingsAndGoings;
+import org.partnershiphub.events.invitations.Reason;
 import org.partnershiphub.platform.fact.Envelope;
 import org.partnershiphub.platform.intake.Intake;
 import org.springframework.stereotype.Component;
@@ -18,8 +22,10 @@ class StatementsHeard {
   private static final String STATEMENT = "CONFIDENTIALITY_STATEMENT";
 
   private final Statements statements;
+  private final ComingsAndGoings people;
 
-  StatementsHeard(Statements statements) {
+  StatementsHeard(Statements statements, ComingsAndGoings people) {
+    this.people = people;
     this.statements = statements;
   }
 
@@ -44,20 +50,37 @@ class StatementsHeard {
     return of(
         it.kind(),
         () ->
-            statements.signed(
-                it.agreement(), new PersonId(it.party()), it.effectiveOn(), envelope.number()));
+            statements
+                .signed(
+                    it.agreement(), new PersonId(it.party()), it.effectiveOn(), envelope.number())
+                .then(follow(it.party())));
   }
 
   private Mono<Void> expired(Expired it, Envelope envelope) {
     return of(
         it.kind(),
-        () -> statements.lapsed(it.agreement(), new PersonId(it.party()), envelope.number()));
+        () ->
+            statements
+                .lapsed(it.agreement(), new PersonId(it.party()), envelope.number())
+                .then(follow(it.party())));
   }
 
   private Mono<Void> passedOn(PassedOn it, Envelope envelope) {
     return of(
         it.kind(),
-        () -> statements.passedOn(it.agreement(), new PersonId(it.party()), envelope.number()));
+        () ->
+            statements
+                .passedOn(it.agreement(), new PersonId(it.party()), envelope.number())
+                .then(follow(it.party()))
+                .then(follow(it.formerParty())));
+  }
+
+  /** Whoever may hear of confidential meetings now, or no longer, is invited or taken off. */
+  private Mono<Void> follow(@Nullable String party) {
+    return party == null
+        ? Mono.empty()
+        : people.follow(
+            List.of(new Concern.OfConfidentiality()), new PersonId(party), Reason.NOT_IN_AUDIENCE);
   }
 
   private static Mono<Void> of(String kind, Supplier<Mono<Void>> ifStatement) {

@@ -4,9 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.Audiences;
-import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.Concern;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.Invitable;
 import org.partnershiphub.events.schedule.MeetingId;
@@ -52,22 +51,31 @@ public class ComingsAndGoings {
   }
 
   /**
-   * After the roster of this group has changed for this person. The order matters: first the
-   * roster, then word to the running expansions, then the invitation; so an expansion that has read
-   * the old roster either hears of the change before it is done, or has written what we find here.
-   * Cancelled meetings count too: a crash may have come between taking somebody off and saying so.
+   * After something has changed for this person: their place in a group, an office, a statement.
+   * The order matters: first the row that says so, then word to the running expansions, then the
+   * invitation; so an expansion that has read the old row either hears of the change before it is
+   * done, or has written what we find here. Cancelled meetings count too: a crash may have come
+   * between taking somebody off and saying so.
    *
-   * @param why the reason, should the person have left
+   * @param concerns what the change is about
+   * @param why the reason, should the person belong to an audience no more
    */
-  public Mono<Void> follow(GroupId group, PersonId person, Reason why) {
-    return subjects
-        .upcoming(group, clock.instant())
+  public Mono<Void> follow(List<Concern> concerns, PersonId person, Reason why) {
+    var now = clock.instant();
+    return Flux.fromIterable(concerns)
+        .concatMap(it -> subjects.upcoming(it, now))
         .map(Invitable::id)
+        .distinct()
         .collectList()
         .filter(ids -> !ids.isEmpty())
         .flatMapMany(ids -> expansions.changed(ids).thenMany(Flux.fromIterable(ids)))
         .flatMap(meeting -> settle(meeting, person, why), SIDE_BY_SIDE)
         .then();
+  }
+
+  /** Makes the invitation of this person to this subject what it must be. */
+  public Mono<Void> follow(MeetingId subject, PersonId person, Reason why) {
+    return expansions.changed(List.of(subject)).then(settle(subject, person, why));
   }
 
   private Mono<Void> settle(MeetingId meeting, PersonId person, Reason why) {
@@ -97,7 +105,7 @@ public class ComingsAndGoings {
             News.MOVED,
             why);
     return audiences
-        .of(Addressees.ofGroups(meeting.groups()), meeting.day(), false)
+        .of(meeting.audience(), meeting.day(), meeting.confidential())
         .flatMap(audience -> audiences.one(audience, person))
         .mapNotNull(who -> target.decide(who, standing, naming(meeting.id())))
         .flatMap(next -> write(next).then(unmoved(meeting)).thenReturn(next))

@@ -3,12 +3,11 @@ package org.partnershiphub.events.invitations;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.Audiences;
-import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.schedule.Invitable;
 import org.partnershiphub.events.schedule.MeetingId;
+import org.partnershiphub.events.schedule.Subjects;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -23,6 +22,7 @@ public class Expander {
 
   private static final Retry IF_OVERTAKEN = Retry.max(20).filter(Overtaken.class::isInstance);
 
+  private final Subjects subjects;
   private final Audiences audiences;
   private final Invitations invitations;
   private final Expansions expansions;
@@ -31,12 +31,14 @@ public class Expander {
   private final InstantSource clock;
 
   Expander(
+      Subjects subjects,
       Audiences audiences,
       Invitations invitations,
       Expansions expansions,
       Batches batches,
       ExpansionPolicy policy,
       InstantSource clock) {
+    this.subjects = subjects;
     this.audiences = audiences;
     this.invitations = invitations;
     this.expansions = expansions;
@@ -108,10 +110,11 @@ public class Expander {
   }
 
   /** For whom and when, as far as the audience depends on it. */
-  public record Occasion(List<GroupId> groups, LocalDate day, Instant startsAt) {
+  public record Occasion(
+      Addressees audience, boolean confidential, LocalDate day, Instant startsAt) {
 
-    static Occasion of(Invitable it) {
-      return new Occasion(it.groups(), it.day(), it.until());
+    public static Occasion of(Invitable it) {
+      return new Occasion(it.audience(), it.confidential(), it.day(), it.until());
     }
 
     boolean isPast(Instant now) {
@@ -152,13 +155,22 @@ public class Expander {
         () -> {
           var pass = new Pass(target, from, policy.chunk(), expansions, this::carryOut);
           var audience =
-              audiences
-                  .of(Addressees.ofGroups(at.groups()), at.day(), false)
+              latest(target, at)
+                  .flatMap(it -> audiences.of(it, at.day(), at.confidential()))
                   .flatMapMany(audiences::people);
           var standing = invitations.of(target.meeting());
           return pass.over(Candidate.merge(audience, standing))
               .then(Mono.defer(() -> end(pass, target, at)));
         });
+  }
+
+  /** Whom this version is for may have changed without a new one. */
+  private Mono<Addressees> latest(Target target, Occasion at) {
+    return subjects
+        .find(target.meeting())
+        .filter(it -> it.version() == target.version())
+        .map(Invitable::audience)
+        .defaultIfEmpty(at.audience());
   }
 
   /**

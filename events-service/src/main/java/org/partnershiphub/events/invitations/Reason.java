@@ -10,6 +10,8 @@ public enum Reason {
   GROUP_CLOSED,
   /** The person turned out to be another, who has the place, and the invitation, now. */
   MERGED,
+  /** The person no longer holds the office through which they came. */
+  OFFICE_ENDED,
   /** The meeting moved to a day of another cohort, or is for others now. */
   NOT_IN_AUDIENCE,
   /** The meeting is confidential, and the person's statement is no longer in force. */
@@ -25,6 +27,16 @@ public enum Reason {
       case "GROUP_CLOSED" -> GROUP_CLOSED;
       case "MERGED" -> MERGED;
       default -> LEFT_GROUP;
+    };
+  }
+
+  /** From the word that membership-service has for the end of a term. */
+  public static Reason ofTermEnd(String word) {
+    return switch (word) {
+      case "DEPARTED" -> DEPARTED;
+      case "JURISDICTION_WITHDRAWN" -> JURISDICTION_WITHDRAWN;
+      case "MERGED" -> MERGED;
+      default -> OFFICE_ENDED;
     };
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 
@@ -14,6 +15,8 @@ import org.partnershiphub.events.audience.PersonId;
  *
  * @param title absent when the meeting is confidential
  * @param place absent as well then
+ * @param audience absent when the groups say it all
+ * @param shortNoticeReason absent when the notice is not short, or the meeting confidential
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Announcement(
@@ -27,7 +30,9 @@ public record Announcement(
     AccessLevel accessLevel,
     List<GroupId> groups,
     @Nullable PersonId organiser,
-    @Nullable String place) {
+    @Nullable String place,
+    @Nullable Addressees audience,
+    @Nullable String shortNoticeReason) {
 
   static Announcement of(Meeting it) {
     return new Announcement(
@@ -41,6 +46,8 @@ public record Announcement(
         it.subject().accessLevel(),
         it.groups(),
         it.organiser(),
-        it.subject().publicPlace());
+        it.subject().publicPlace(),
+        it.audience().isGroupsOnly() ? null : it.audience(),
+        it.said(it.shortNoticeReason()));
   }
 }

@@ -2,9 +2,8 @@ package org.partnershiphub.events.schedule;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.Addressees;
 
 /**
  * What people are invited to: a single meeting, or a whole series.
@@ -18,7 +17,7 @@ public record Invitable(
     @Nullable SeriesId root,
     int version,
     boolean cancelled,
-    List<GroupId> groups,
+    Addressees audience,
     AccessLevel accessLevel,
     LocalDate day,
     Instant until) {
@@ -29,10 +28,14 @@ public record Invitable(
         null,
         it.version(),
         it.cancelled(),
-        it.groups(),
+        it.audience(),
         it.subject().accessLevel(),
         it.slot().day(),
         it.slot().startsAt());
+  }
+
+  public boolean confidential() {
+    return accessLevel == AccessLevel.CONFIDENTIAL;
   }
 
   public boolean isOver(Instant now) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.Details.Part;
@@ -21,11 +22,12 @@ import org.partnershiphub.platform.change.Change;
  *     known again however often the meeting has moved since
  * @param occurrence null for a single meeting
  * @param asked see {@link #askVersion()}; null in a meeting that has had one time only
+ * @param shortNoticeReason why it was called later than its groups are promised
  */
 public record Meeting(
     MeetingId id,
     @Nullable String series,
-    List<GroupId> groups,
+    Addressees audience,
     Subject subject,
     Slot slot,
     @Nullable PersonId organiser,
@@ -33,14 +35,11 @@ public record Meeting(
     int version,
     Status status,
     @Nullable Occurrence occurrence,
-    @Nullable Integer asked) {
+    @Nullable Integer asked,
+    @Nullable String shortNoticeReason) {
 
-  public Meeting {
-    groups = List.copyOf(groups);
-  }
-
-  /** A new meeting; a group named twice counts once. */
-  public static Change<Meeting> schedule(Proposal it, Subject subject) {
+  /** A new meeting. */
+  public static Change<Meeting> schedule(Proposal it, Subject subject, Notice notice) {
     if (SeriesId.claims(it.id())) {
       throw new MeetingProblem.IdReserved(it.id());
     }
@@ -48,7 +47,7 @@ public record Meeting(
         new Meeting(
             it.id(),
             it.series(),
-            it.groups().stream().distinct().toList(),
+            it.audience(),
             subject,
             it.slot(),
             it.organiser(),
@@ -56,7 +55,8 @@ public record Meeting(
             1,
             Status.SCHEDULED,
             null,
-            null);
+            null,
+            notice.reason(it.slot(), it.shortNoticeReason()));
     return Change.of(meeting, new MeetingFact.MeetingScheduled(Announcement.of(meeting)));
   }
 
@@ -66,7 +66,7 @@ public record Meeting(
         new Meeting(
             it.meeting(),
             null,
-            it.groups(),
+            Addressees.ofGroups(it.groups()),
             it.subject(),
             it.slot(),
             it.organiser(),
@@ -74,7 +74,8 @@ public record Meeting(
             it.version(),
             it.status(),
             it.occurrence(),
-            it.version());
+            it.version(),
+            null);
     return Change.of(meeting, MeetingFact.OccurrenceSet.of(meeting, it.occurrence()));
   }
 
@@ -88,7 +89,7 @@ public record Meeting(
         !anew
             && status == it.status()
             && subject.equals(it.subject())
-            && groups.equals(it.groups());
+            && groups().equals(it.groups());
     if (same) {
       return Change.nothing(this);
     }
@@ -96,7 +97,7 @@ public record Meeting(
         new Meeting(
             id,
             null,
-            it.groups(),
+            Addressees.ofGroups(it.groups()),
             it.subject(),
             it.slot(),
             it.organiser(),
@@ -104,12 +105,23 @@ public record Meeting(
             Math.max(version, it.version()),
             it.status(),
             it.occurrence(),
-            anew ? it.version() : askVersion());
+            anew ? it.version() : askVersion(),
+            null);
     return Change.of(next, MeetingFact.OccurrenceSet.of(next, it.occurrence()));
   }
 
   /** To another time; to the very same time is nothing. */
   public Change<Meeting> move(Slot to, @Nullable String reason) {
+    return move(to, reason, Notice.NONE, null);
+  }
+
+  /**
+   * @param notice how early those must know for whom it is; a move to a later time takes nobody by
+   *     surprise
+   * @throws MeetingProblem.NoticeTooShort when it comes closer than that without a reason
+   */
+  public Change<Meeting> move(
+      Slot to, @Nullable String reason, Notice notice, @Nullable String shortNoticeReason) {
     requireSingle();
     if (cancelled()) {
       throw new MeetingProblem.AlreadyCancelled(id);
@@ -117,7 +129,10 @@ public record Meeting(
     if (to.equals(slot)) {
       return Change.nothing(this);
     }
-    var moved = next(to, status, version + 1);
+    var closer = to.startsAt().isBefore(slot.startsAt());
+    var excuse =
+        closer ? notice.reason(to, shortNoticeReason) : notice.kept(to, this.shortNoticeReason);
+    var moved = next(to, status, version + 1).excused(excuse);
     var old = MeetingFact.Old.of(slot);
     return Change.of(
         moved, new MeetingFact.MeetingMoved(Announcement.of(moved), old, said(reason)));
@@ -158,7 +173,7 @@ public record Meeting(
         new Meeting(
             id,
             series,
-            groups,
+            audience,
             other,
             slot,
             organiser,
@@ -166,7 +181,8 @@ public record Meeting(
             then,
             status,
             occurrence,
-            askVersion());
+            askVersion(),
+            shortNoticeReason);
     return Change.of(
         detailed,
         new MeetingFact.MeetingDetailed(
@@ -197,7 +213,7 @@ public record Meeting(
     return new Meeting(
         id,
         series,
-        groups,
+        audience,
         subject,
         at,
         organiser,
@@ -205,7 +221,55 @@ public record Meeting(
         version + 1,
         then,
         occurrence,
-        askedAt);
+        askedAt,
+        shortNoticeReason);
+  }
+
+  private Meeting excused(@Nullable String excuse) {
+    return with(audience, excuse);
+  }
+
+  private Meeting with(Addressees others, @Nullable String excuse) {
+    return new Meeting(
+        id,
+        series,
+        others,
+        subject,
+        slot,
+        organiser,
+        imported,
+        version,
+        status,
+        occurrence,
+        asked,
+        excuse);
+  }
+
+  /**
+   * For others: whoever stays hears nothing of it, so the version stays as well.
+   *
+   * @throws MeetingProblem.AudienceEmpty when nobody would be left
+   */
+  public Change<Meeting> readdress(
+      Addressees more, Addressees fewer, Notice notice, @Nullable String shortNoticeReason) {
+    requireSingle();
+    if (cancelled()) {
+      throw new MeetingProblem.AlreadyCancelled(id);
+    }
+    var others = audience.plus(more).minus(fewer);
+    if (others.equals(audience)) {
+      return Change.nothing(this);
+    }
+    if (others.isNobody()) {
+      throw new MeetingProblem.AudienceEmpty();
+    }
+    var excuse = notice.reason(slot, shortNoticeReason);
+    var then = with(others, excuse == null ? this.shortNoticeReason : excuse);
+    return Change.of(then, new MeetingFact.AudienceChanged(id, version, others));
+  }
+
+  public List<GroupId> groups() {
+    return audience.groups();
   }
 
   private void requireSingle() {
@@ -215,7 +279,7 @@ public record Meeting(
   }
 
   /** A reason is free text, so that of a confidential meeting stays here. */
-  private @Nullable String said(@Nullable String reason) {
+  @Nullable String said(@Nullable String reason) {
     return subject.confidential() ? null : reason;
   }
 

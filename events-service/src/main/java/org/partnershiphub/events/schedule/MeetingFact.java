@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.platform.change.Fact;
 
 /** What we tell about meetings themselves. */
@@ -55,6 +56,10 @@ public sealed interface MeetingFact extends Fact {
     }
   }
 
+  /** It is for others; its version is the same, because whoever stays need not hear of it. */
+  record AudienceChanged(MeetingId meeting, int version, Addressees audience)
+      implements MeetingFact {}
+
   /** An occurrence stands so now; people have heard of it by the facts of its series. */
   record OccurrenceSet(
       MeetingId meeting,
@@ -99,6 +104,7 @@ public sealed interface MeetingFact extends Fact {
       case MeetingCancelled fact -> "meetings.meeting-cancelled.v1";
       case MeetingReinstated fact -> "meetings.meeting-reinstated.v1";
       case MeetingDetailed fact -> "meetings.meeting-detailed.v1";
+      case AudienceChanged fact -> "meetings.audience-changed.v1";
       case OccurrenceSet fact -> "meetings.occurrence-set.v1";
     };
   }

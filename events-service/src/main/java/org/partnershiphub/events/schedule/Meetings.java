@@ -1,7 +1,7 @@
 package org.partnershiphub.events.schedule;
 
 import java.time.Instant;
-import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.Concern;
 import org.partnershiphub.platform.change.Aggregates;
 import org.partnershiphub.platform.change.Versioned;
 import reactor.core.publisher.Flux;
@@ -9,8 +9,11 @@ import reactor.core.publisher.Flux;
 /** All meetings; they change only by a decision. */
 public interface Meetings extends Aggregates<MeetingId, Meeting> {
 
-  /** The single ones of this group that begin after now, the cancelled ones among them. */
-  Flux<Meeting> upcoming(GroupId group, Instant now);
+  /**
+   * The single ones that a change may be about and that begin after now, the cancelled ones among
+   * them.
+   */
+  Flux<Meeting> upcoming(Concern concern, Instant now);
 
   /** The occurrences of a series that begin after now, whatever became of them. */
   Flux<Versioned<Meeting>> occurrences(SeriesId series, Instant now);

@@ -2,9 +2,8 @@ package org.partnershiphub.events.schedule;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.PersonId;
 
 /**
@@ -12,21 +11,25 @@ import org.partnershiphub.events.audience.PersonId;
  *
  * @param accessLevel as its groups ask for when null
  * @param imported see {@link Meeting#imported()}
+ * @param shortNoticeReason why it is called late, should it be
  */
 public record Proposal(
     MeetingId id,
     @Nullable String series,
-    List<GroupId> groups,
+    Addressees audience,
     String title,
     @Nullable String agenda,
     @Nullable String place,
     @Nullable AccessLevel accessLevel,
     When when,
     @Nullable PersonId organiser,
-    @Nullable String imported) {
+    @Nullable String imported,
+    @Nullable String shortNoticeReason) {
 
-  public Proposal {
-    groups = List.copyOf(groups);
+  /** The same with a reason for a short notice. */
+  Proposal excused(String why) {
+    return new Proposal(
+        id, series, audience, title, agenda, place, accessLevel, when, organiser, imported, why);
   }
 
   /** A time as a person says it. */

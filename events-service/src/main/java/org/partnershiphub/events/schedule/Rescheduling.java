@@ -25,12 +25,22 @@ public class Rescheduling {
   }
 
   public Mono<Versioned<Meeting>> move(
-      MeetingId id, Expected expected, Function<Slot, When> to, @Nullable String reason) {
-    return change(
-        id,
-        expected,
-        it -> it.move(to.apply(it.slot()).slot(), reason),
-        it -> series.move(it, to.apply(it.slot()), reason));
+      MeetingId id,
+      Expected expected,
+      Function<Slot, When> to,
+      @Nullable String reason,
+      @Nullable String shortNoticeReason) {
+    return meetings
+        .get(id)
+        .map(Versioned::state)
+        .flatMap(it -> scheduling.notice(it.audience(), to.apply(it.slot()).slot()))
+        .flatMap(
+            notice ->
+                change(
+                    id,
+                    expected,
+                    it -> it.move(to.apply(it.slot()).slot(), reason, notice, shortNoticeReason),
+                    it -> series.move(it, to.apply(it.slot()), reason)));
   }
 
   public Mono<Versioned<Meeting>> cancel(MeetingId id, Expected expected, @Nullable String reason) {
@@ -43,11 +53,15 @@ public class Rescheduling {
   }
 
   public Mono<Versioned<Meeting>> detail(MeetingId id, Expected expected, Details details) {
-    return change(
-        id,
-        expected,
-        it -> it.detail(scheduling.fitting(it.subject(), details)),
-        it -> series.detail(it, scheduling.fitting(it.subject(), details)));
+    return meetings
+        .get(id)
+        .flatMap(it -> scheduling.unnamed(it.state().subject(), details))
+        .then(
+            change(
+                id,
+                expected,
+                it -> it.detail(scheduling.fitting(it.subject(), details)),
+                it -> series.detail(it, scheduling.fitting(it.subject(), details))));
   }
 
   private Mono<Versioned<Meeting>> change(

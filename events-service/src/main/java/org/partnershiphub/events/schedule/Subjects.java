@@ -1,7 +1,7 @@
 package org.partnershiphub.events.schedule;
 
 import java.time.Instant;
-import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.Concern;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -11,6 +11,9 @@ public interface Subjects {
   /** Empty when there is none; an occurrence is none, its series is. */
   Mono<Invitable> find(MeetingId id);
 
-  /** Those for this group that are not over, what is cancelled among them. */
-  Flux<Invitable> upcoming(GroupId group, Instant now);
+  /** Those that a change may be about and that are not over, what is cancelled among them. */
+  Flux<Invitable> upcoming(Concern concern, Instant now);
+
+  /** All that are not over. */
+  Flux<Invitable> upcoming(Instant now);
 }

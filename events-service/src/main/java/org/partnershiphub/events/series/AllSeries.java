@@ -2,6 +2,7 @@ package org.partnershiphub.events.series;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Concern;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.schedule.SeriesId;
 import org.partnershiphub.platform.change.TimedAggregates;
@@ -11,8 +12,8 @@ import reactor.core.publisher.Flux;
 /** All series; they change only by a decision. */
 public interface AllSeries extends TimedAggregates<SeriesId, MeetingSeries> {
 
-  /** Those for this group, whether they go on or not. */
-  Flux<MeetingSeries> of(GroupId group);
+  /** Those that a change may be about, whether they go on or not. */
+  Flux<MeetingSeries> of(Concern concern);
 
   /** In the order of their ids, those that match. */
   Flux<Versioned<MeetingSeries>> list(Search search);

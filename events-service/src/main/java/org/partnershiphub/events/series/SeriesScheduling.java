@@ -9,6 +9,7 @@ import org.partnershiphub.platform.change.Aggregates.Draft;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -60,7 +61,10 @@ public class SeriesScheduling {
   Mono<Void> admissible(MeetingSeries it, List<Edit> edits) {
     return Mono.defer(
         () -> {
-          edits.forEach(edit -> scheduling.fitting(it.subject(), words(edit)));
+          var words =
+              Flux.fromIterable(edits)
+                  .concatMap(edit -> scheduling.unnamed(it.subject(), words(edit)))
+                  .then();
           var groups =
               edits.stream()
                   .filter(Edit.AudienceOf.class::isInstance)
@@ -68,15 +72,16 @@ public class SeriesScheduling {
                   .toList();
           var subject = it.subject();
           return groups.isEmpty()
-              ? Mono.empty()
-              : scheduling
-                  .subject(
-                      groups,
-                      subject.title(),
-                      subject.agenda(),
-                      subject.place(),
-                      subject.accessLevel())
-                  .then();
+              ? words
+              : words.then(
+                  scheduling
+                      .subject(
+                          groups,
+                          subject.title(),
+                          subject.agenda(),
+                          subject.place(),
+                          subject.accessLevel())
+                      .then());
         });
   }
 

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.Addressees;
+import org.partnershiphub.events.audience.Concern;
 import org.partnershiphub.events.schedule.Invitable;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.Meetings;
@@ -48,9 +49,15 @@ public class SeriesSubjects implements Subjects {
   }
 
   @Override
-  public Flux<Invitable> upcoming(GroupId group, Instant now) {
-    var recurring = series.of(group).map(this::invitable).filter(it -> !it.isOver(now));
-    return meetings.upcoming(group, now).map(Invitable::of).concatWith(recurring);
+  public Flux<Invitable> upcoming(Concern concern, Instant now) {
+    var recurring = series.of(concern).map(this::invitable).filter(it -> !it.isOver(now));
+    return meetings.upcoming(concern, now).map(Invitable::of).concatWith(recurring);
+  }
+
+  @Override
+  public Flux<Invitable> upcoming(Instant now) {
+    return Flux.concat(meetings.single(now), series.going().map(SeriesId::subject))
+        .concatMap(this::find);
   }
 
   Invitable invitable(MeetingSeries it) {
@@ -59,7 +66,7 @@ public class SeriesSubjects implements Subjects {
         it.lineage().root(),
         it.version(),
         it.ended(),
-        it.groups(),
+        Addressees.ofGroups(it.groups()),
         it.subject().accessLevel(),
         day(it),
         until(it, it.endedAt()));

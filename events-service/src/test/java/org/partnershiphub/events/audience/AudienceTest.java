@@ -17,8 +17,8 @@ class AudienceTest {
   private static final List<CohortCard> COHORTS = List.of(cohort(2026), cohort(2027));
   private static final Map<GroupId, GroupCard> CARDS =
       Map.of(
-          IILC, new GroupCard(IILC, Lifecycle.ANNUAL_COHORT, false, false),
-          EC, new GroupCard(EC, Lifecycle.STANDING, false, false));
+          IILC, new GroupCard(IILC, Lifecycle.ANNUAL_COHORT, false, false, ""),
+          EC, new GroupCard(EC, Lifecycle.STANDING, false, false, ""));
 
   private static CohortCard cohort(int year) {
     return new CohortCard(

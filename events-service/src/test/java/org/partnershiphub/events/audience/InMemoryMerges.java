@@ -2,6 +2,7 @@ package org.partnershiphub.events.audience;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -14,6 +15,16 @@ public final class InMemoryMerges implements Merges {
   @Override
   public Mono<Void> note(PersonId merged, PersonId survivor) {
     return Mono.fromRunnable(() -> rows.put(merged, survivor));
+  }
+
+  @Override
+  public Mono<Set<PersonId>> idsOf(PersonId person) {
+    return Heirs.idsOf(
+        person,
+        survivor ->
+            Flux.fromIterable(rows.entrySet())
+                .filter(it -> it.getValue().equals(survivor))
+                .map(Map.Entry::getKey));
   }
 
   @Override

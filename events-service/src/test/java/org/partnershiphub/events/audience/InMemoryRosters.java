@@ -53,7 +53,8 @@ public final class InMemoryRosters implements Rosters {
           var known = groups.get(group);
           var lifecycle = known == null ? Lifecycle.STANDING : known.value().lifecycle();
           var confidential = known != null && known.value().confidential();
-          return note(new GroupCard(group, lifecycle, confidential, true), number);
+          var category = known == null ? "" : known.value().category();
+          return note(new GroupCard(group, lifecycle, confidential, true, category), number);
         });
   }
 

@@ -161,6 +161,10 @@ public interface PartnersContract {
     merges().note(person("pc-x"), person("pc-y")).block();
     merges().note(person("pc-y"), person("pc-x")).block();
 
+    assertThat(merges().idsOf(person("pc-m3")).block())
+        .containsExactlyInAnyOrder(person("pc-m1"), person("pc-m2"), person("pc-m3"));
+    assertThat(merges().idsOf(person("pc-x")).block())
+        .containsExactlyInAnyOrder(person("pc-x"), person("pc-y"));
     assertThat(
             merges().survivors(List.of(person("pc-m1"), person("pc-m9"), person("pc-y"))).block())
         .isEqualTo(

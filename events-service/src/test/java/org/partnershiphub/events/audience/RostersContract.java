@@ -85,7 +85,9 @@ public interface RostersContract {
   default void a_group_of_cohorts_brings_the_people_of_the_day() {
     var group = new GroupId("rc-iilc");
     var cohort = new CohortId("rc-iilc:2027");
-    rosters().note(new GroupCard(group, Lifecycle.ANNUAL_COHORT, true, false), 1).block();
+    rosters()
+        .note(new GroupCard(group, Lifecycle.ANNUAL_COHORT, true, false, "WORKGROUP"), 1)
+        .block();
     rosters().note(new CohortCard(cohort, group, DAY, DAY.plusDays(1)), 1).block();
     note(Place.seat(group, "chair", person("cy")), true, 1);
     note(Place.enrolment(group, cohort, person("ada")), true, 1);
@@ -101,12 +103,12 @@ public interface RostersContract {
   @Test
   default void a_closed_group_stays_what_it_was_besides() {
     var group = new GroupId("rc-closed");
-    rosters().note(new GroupCard(group, Lifecycle.AD_HOC, true, false), 1).block();
+    rosters().note(new GroupCard(group, Lifecycle.AD_HOC, true, false, "WORKGROUP"), 1).block();
     rosters().noteClosed(group, 2).block();
-    rosters().note(new GroupCard(group, Lifecycle.AD_HOC, true, false), 1).block();
+    rosters().note(new GroupCard(group, Lifecycle.AD_HOC, true, false, "WORKGROUP"), 1).block();
 
     assertThat(rosters().groups(Set.of(group)).block().get(group))
-        .isEqualTo(new GroupCard(group, Lifecycle.AD_HOC, true, true));
+        .isEqualTo(new GroupCard(group, Lifecycle.AD_HOC, true, true, "WORKGROUP"));
   }
 
   @Test

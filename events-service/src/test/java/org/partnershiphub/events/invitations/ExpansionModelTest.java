@@ -23,10 +23,13 @@ class ExpansionModelTest {
     var world = new World(seed);
     world.found();
     for (int step = 0; step < STEPS; step++) {
-      switch (world.random.nextInt(12)) {
+      switch (world.random.nextInt(15)) {
         case 0, 1 -> world.schedule();
         case 2 -> world.change(false);
         case 3 -> world.change(world.random.nextInt(3) == 0);
+        case 4 -> world.takeOrLeaveOffice();
+        case 5 -> world.signOrLapse();
+        case 6 -> world.readdress();
         default -> world.comeOrGo();
       }
       world.time.advanceTimeBy(Duration.ofMillis(world.random.nextInt(30)));

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.partnershiphub.events.audience.CohortId;
 import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.Part;
+import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.audience.Ways;
 import org.partnershiphub.events.invitations.InvitationFact.InvitationsIssued;
 import org.partnershiphub.events.invitations.InvitationFact.InvitationsWithdrawn;
 import org.partnershiphub.events.invitations.InvitationFact.Invitee;
@@ -21,23 +23,57 @@ import org.partnershiphub.platform.change.Fact;
 /** What must hold of a world when all is quiet. */
 record Verdict(World world) {
 
-  private Map<String, List<GroupId>> expected(Meeting meeting) {
-    var held = new HashMap<String, HashSet<String>>();
+  private Map<String, Ways> expected(Meeting meeting) {
+    var audience = new TreeMap<String, Ways>();
+    for (int n = 0; n < 99; n++) {
+      var person = new PersonId("p%02d".formatted(n));
+      var ways = ways(person, meeting);
+      if (!ways.isEmpty() && isAdmitted(person, ways, meeting)) {
+        audience.put(person.value(), ways);
+      }
+    }
+    return audience;
+  }
+
+  private Ways ways(PersonId person, Meeting meeting) {
+    var asked = meeting.audience();
+    if (asked.except().contains(person)) {
+      return Ways.NONE;
+    }
+    var held = new HashSet<String>();
     world.places.forEach(
         (place, holds) -> {
-          if (holds) {
-            held.computeIfAbsent(place.person().value(), it -> new HashSet<>()).add(place.source());
+          if (holds && place.person().equals(person)) {
+            held.add(place.source());
           }
         });
-    var audience = new TreeMap<String, List<GroupId>>();
-    held.forEach(
-        (person, sources) -> {
-          var via = meeting.groups().stream().filter(it -> brings(it, sources, meeting)).toList();
-          if (!via.isEmpty()) {
-            audience.put(person, via);
-          }
-        });
-    return audience;
+    var via = asked.groups().stream().filter(it -> brings(it, held, meeting)).toList();
+    var through = new ArrayList<String>();
+    asked.cohorts().stream()
+        .map(CohortId::value)
+        .filter(it -> held.contains(it) && !comesByGroup(it, meeting))
+        .forEach(it -> through.add("COHORT:" + it));
+    if (!asked.offices().isEmpty() && world.holders.getOrDefault(person, false)) {
+      through.add("OFFICE:CO_CHAIR");
+    }
+    if (asked.guests().contains(person)) {
+      through.add("GUEST");
+    }
+    var placed = !via.isEmpty() || through.stream().anyMatch(it -> it.startsWith("COHORT"));
+    return new Ways(via, through, placed ? Part.PARTICIPANT : null);
+  }
+
+  private boolean comesByGroup(String cohort, Meeting meeting) {
+    return meeting.groups().contains(world.group(3))
+        && cohort.equals("g3:" + meeting.slot().day().getYear());
+  }
+
+  private boolean isAdmitted(PersonId person, Ways ways, Meeting meeting) {
+    if (!meeting.subject().confidential()) {
+      return true;
+    }
+    var inForce = world.signed.get(person);
+    return inForce == null ? !ways.isGuestOnly() : inForce;
   }
 
   private boolean brings(GroupId group, HashSet<String> sources, Meeting meeting) {
@@ -86,10 +122,10 @@ record Verdict(World world) {
       var rows = world.invitations.all(id);
       var told = told(meeting);
       if (!meeting.cancelled()) {
-        var invited = new TreeMap<String, List<GroupId>>();
+        var invited = new TreeMap<String, Ways>();
         rows.stream()
             .filter(Invitation::invited)
-            .forEach(it -> invited.put(it.person().value(), it.via()));
+            .forEach(it -> invited.put(it.person().value(), it.ways()));
         assertThat(invited).as("audience of %s", id).isEqualTo(expected(meeting));
       }
       for (var row : rows) {

@@ -14,9 +14,12 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.partnershiphub.events.Pace;
+import org.partnershiphub.events.audience.Addressees;
+import org.partnershiphub.events.audience.AgreementId;
 import org.partnershiphub.events.audience.Audiences;
 import org.partnershiphub.events.audience.CohortCard;
 import org.partnershiphub.events.audience.CohortId;
+import org.partnershiphub.events.audience.Concern;
 import org.partnershiphub.events.audience.ConfidentialPolicy;
 import org.partnershiphub.events.audience.ConfidentialPolicy.WhoSigns;
 import org.partnershiphub.events.audience.GroupCard;
@@ -27,20 +30,27 @@ import org.partnershiphub.events.audience.InMemoryOffices;
 import org.partnershiphub.events.audience.InMemoryRosters;
 import org.partnershiphub.events.audience.InMemoryStatements;
 import org.partnershiphub.events.audience.Lifecycle;
+import org.partnershiphub.events.audience.OfficeId;
+import org.partnershiphub.events.audience.OfficeTerm;
 import org.partnershiphub.events.audience.Part;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.audience.Place;
 import org.partnershiphub.events.invitations.Expander.Occasion;
+import org.partnershiphub.events.schedule.AccessLevel;
+import org.partnershiphub.events.schedule.Announcement;
 import org.partnershiphub.events.schedule.InMemoryMeetings;
+import org.partnershiphub.events.schedule.Invitable;
 import org.partnershiphub.events.schedule.Meeting;
 import org.partnershiphub.events.schedule.MeetingFact;
 import org.partnershiphub.events.schedule.MeetingId;
+import org.partnershiphub.events.schedule.Notice;
 import org.partnershiphub.events.schedule.Proposal;
 import org.partnershiphub.events.schedule.Slot;
 import org.partnershiphub.events.schedule.Subject;
 import org.partnershiphub.events.schedule.TimeZones;
 import org.partnershiphub.events.series.InMemorySeries;
 import org.partnershiphub.events.series.SeriesSubjects;
+import org.partnershiphub.platform.change.Change;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -53,11 +63,14 @@ final class World {
 
   private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
   private static final int PEOPLE = 14;
+  static final OfficeId OFFICE = new OfficeId("CO_CHAIR");
 
   final VirtualTimeScheduler time = VirtualTimeScheduler.create();
   final Random random;
   private final Pace pace;
   private final InMemoryRosters rosters;
+  private final InMemoryOffices offices;
+  private final InMemoryStatements statements;
   final InMemoryMeetings meetings;
   final InMemoryInvitations invitations;
   private final InMemoryExpansions expansions;
@@ -67,6 +80,11 @@ final class World {
 
   /** What truly holds. */
   final Map<Place, Boolean> places = new HashMap<>();
+
+  /** Who holds the one office, and whose statement is in force or was. */
+  final Map<PersonId, Boolean> holders = new TreeMap<>();
+
+  final Map<PersonId, Boolean> signed = new TreeMap<>();
 
   private final Map<String, Long> numbers = new HashMap<>();
   final Map<String, List<Supplier<Mono<Void>>>> lanes = new TreeMap<>();
@@ -88,23 +106,26 @@ final class World {
           }
         };
     rosters = new InMemoryRosters(pace);
+    offices = new InMemoryOffices(pace);
+    statements = new InMemoryStatements(pace);
     meetings = new InMemoryMeetings(pace);
     invitations = new InMemoryInvitations(pace);
     expansions = new InMemoryExpansions(pace);
     batches = new PacedBatches(pace);
     var told = new Batches(batches);
     InstantSource clock = InstantSource.fixed(NOW);
+    var subjects = new SeriesSubjects(meetings, new InMemorySeries(), clock, TimeZones.RUNTIME);
     var audiences =
         new Audiences(
             rosters,
-            new InMemoryOffices(pace),
-            new InMemoryStatements(pace),
+            offices,
+            statements,
             new InMemoryCards(),
             new InMemoryMerges(),
             new ConfidentialPolicy(WhoSigns.GUESTS));
     expander =
-        new Expander(audiences, invitations, expansions, told, new ExpansionPolicy(3), clock);
-    var subjects = new SeriesSubjects(meetings, new InMemorySeries(), clock, TimeZones.RUNTIME);
+        new Expander(
+            subjects, audiences, invitations, expansions, told, new ExpansionPolicy(3), clock);
     people = new ComingsAndGoings(subjects, audiences, invitations, expansions, told, clock);
   }
 
@@ -116,7 +137,7 @@ final class World {
   void found() {
     for (int n = 0; n < 4; n++) {
       var lifecycle = n == 3 ? Lifecycle.ANNUAL_COHORT : Lifecycle.STANDING;
-      var card = new GroupCard(group(n), lifecycle, false, false);
+      var card = new GroupCard(group(n), lifecycle, false, false, "");
       lane("group " + n, () -> rosters.note(card, 1));
     }
     for (int year = 2027; year <= 2028; year++) {
@@ -128,8 +149,18 @@ final class World {
     }
   }
 
+  private static List<Concern> concerns(Place place) {
+    var cohort = place.cohort();
+    var group = new Concern.OfGroup(place.group());
+    return cohort == null ? List.of(group) : List.of(group, new Concern.OfCohort(cohort));
+  }
+
+  private PersonId person() {
+    return new PersonId("p%02d".formatted(random.nextInt(PEOPLE)));
+  }
+
   Place place() {
-    var person = new PersonId("p%02d".formatted(random.nextInt(PEOPLE)));
+    var person = person();
     var n = random.nextInt(4);
     if (n == 3) {
       return Place.enrolment(group(3), new CohortId("g3:" + random.nextInt(2027, 2029)), person);
@@ -149,7 +180,78 @@ final class World {
         "group " + place.group(),
         () ->
             (held ? rosters.taken(place, Part.PARTICIPANT, number) : rosters.left(place, number))
-                .then(people.follow(place.group(), place.person(), Reason.LEFT_GROUP)));
+                .then(people.follow(concerns(place), place.person(), Reason.LEFT_GROUP)));
+  }
+
+  /** A term begins or ends, heard in the lane of the office. */
+  void takeOrLeaveOffice() {
+    var person = person();
+    var holds = !holders.getOrDefault(person, false);
+    holders.put(person, holds);
+    var number = numbers.merge("office", 1L, Long::sum);
+    var began = LocalDate.of(2026, 1, 1);
+    lane(
+        "office",
+        () ->
+            (holds
+                    ? offices.note(
+                        new OfficeTerm(OFFICE, person.value(), person, began, null), number)
+                    : offices.ended(OFFICE, person.value(), person, began, number))
+                .then(
+                    people.follow(
+                        List.of(new Concern.OfOffice(OFFICE)), person, Reason.OFFICE_ENDED)));
+  }
+
+  /** A statement is signed, lapses or is renewed, heard in its lane. */
+  void signOrLapse() {
+    var person = person();
+    var inForce = !signed.getOrDefault(person, false);
+    signed.put(person, inForce);
+    var agreement = new AgreementId("cs-" + person);
+    var number = numbers.merge(agreement.value(), 1L, Long::sum);
+    lane(
+        agreement.value(),
+        () ->
+            (inForce
+                    ? statements.signed(agreement, person, LocalDate.of(2026, 1, 1), number)
+                    : statements.lapsed(agreement, person, number))
+                .then(
+                    people.follow(
+                        List.of(new Concern.OfConfidentiality()), person, Reason.NOT_IN_AUDIENCE)));
+  }
+
+  /** Some of everything. */
+  private Addressees addressees() {
+    var groups = Stream.generate(() -> group(random.nextInt(4))).limit(random.nextInt(3)).toList();
+    var cohort = new CohortId("g3:" + random.nextInt(2027, 2029));
+    var some =
+        new Addressees(
+            groups,
+            random.nextInt(4) == 0 ? List.of(cohort) : null,
+            random.nextInt(3) == 0 ? List.of(OFFICE) : null,
+            Stream.generate(this::person).limit(random.nextInt(3)).toList(),
+            Stream.generate(this::person).limit(random.nextInt(2)).toList());
+    return some.isNobody() ? Addressees.ofGroups(List.of(group(random.nextInt(4)))) : some;
+  }
+
+  /** Others are asked, and some of those before are no more. */
+  void readdress() {
+    if (scheduled.isEmpty()) {
+      return;
+    }
+    var id = scheduled.get(random.nextInt(scheduled.size()));
+    var more = addressees();
+    var fewer = addressees();
+    meetings
+        .change(id, it -> it.cancelled() ? Change.nothing(it) : readdressed(it, more, fewer))
+        .then(told(id))
+        .subscribe();
+  }
+
+  private static Change<Meeting> readdressed(Meeting it, Addressees more, Addressees fewer) {
+    return it.audience().plus(more).minus(fewer).isNobody()
+        ? Change.nothing(it)
+        : it.readdress(more, fewer, Notice.NONE, null);
   }
 
   Slot slot() {
@@ -163,15 +265,17 @@ final class World {
 
   void schedule() {
     var id = new MeetingId("m" + scheduled.size());
-    var groups =
-        Stream.generate(() -> group(random.nextInt(4))).limit(random.nextInt(1, 4)).toList();
     var slot = slot();
     var when = new Proposal.When(slot.startsLocal(), slot.zone(), null, 60);
-    var proposal = new Proposal(id, null, groups, "A title", null, null, null, when, null, null);
-    var subject =
-        new Subject("A title", null, null, org.partnershiphub.events.schedule.AccessLevel.MEMBERS);
+    var proposal =
+        new Proposal(id, null, addressees(), "A title", null, null, null, when, null, null, null);
+    var level = random.nextInt(3) == 0 ? AccessLevel.CONFIDENTIAL : AccessLevel.MEMBERS;
+    var subject = new Subject("A title", null, null, level);
     scheduled.add(id);
-    meetings.create(id, Meeting.schedule(proposal, subject)).then(told(id)).subscribe();
+    meetings
+        .create(id, Meeting.schedule(proposal, subject, Notice.NONE))
+        .then(told(id))
+        .subscribe();
   }
 
   void change(boolean cancel) {
@@ -209,48 +313,44 @@ final class World {
       case MeetingFact.MeetingScheduled it -> {
         var told = it.announcement();
         yield expander.scheduled(
-            it.meeting(), told.version(), at(it.meeting(), told.startsLocal(), told.startsAt()));
+            it.meeting(), told.version(), at(told, told.startsLocal(), told.startsAt()));
       }
       case MeetingFact.MeetingMoved it -> {
         var told = it.announcement();
         yield expander.moved(
             it.meeting(),
             told.version(),
-            at(it.meeting(), it.old().startsLocal(), it.old().startsAt()),
-            at(it.meeting(), told.startsLocal(), told.startsAt()));
+            at(told, it.old().startsLocal(), it.old().startsAt()),
+            at(told, told.startsLocal(), told.startsAt()));
       }
       case MeetingFact.MeetingCancelled it ->
           meetings
               .get(it.meeting())
-              .map(found -> found.state().slot())
-              .flatMap(
-                  slot ->
-                      expander.cancelled(
-                          it.meeting(),
-                          it.version(),
-                          at(it.meeting(), slot.startsLocal(), slot.startsAt())));
+              .map(found -> Occasion.of(Invitable.of(found.state())))
+              .flatMap(at -> expander.cancelled(it.meeting(), it.version(), at));
+      case MeetingFact.AudienceChanged it ->
+          meetings
+              .get(it.meeting())
+              .map(found -> Invitable.of(found.state()))
+              .flatMap(now -> expander.review(now, it.version()));
       case MeetingFact.MeetingReinstated it ->
           expander.changed(
               it.meeting(),
               it.announcement().version(),
               News.REINSTATED,
-              at(it.meeting(), it.announcement().startsLocal(), it.announcement().startsAt()));
+              at(it.announcement(), it.announcement().startsLocal(), it.announcement().startsAt()));
       case MeetingFact.MeetingDetailed it -> Mono.empty();
       case MeetingFact.OccurrenceSet it -> Mono.empty();
     };
   }
 
-  private Occasion at(MeetingId id, LocalDateTime local, Instant startsAt) {
-    var groups =
-        meetings.told().stream()
-            .filter(MeetingFact.MeetingScheduled.class::isInstance)
-            .map(MeetingFact.MeetingScheduled.class::cast)
-            .filter(it -> it.meeting().equals(id))
-            .findFirst()
-            .orElseThrow()
-            .announcement()
-            .groups();
-    return new Occasion(groups, local.toLocalDate(), startsAt);
+  private static Occasion at(Announcement told, LocalDateTime local, Instant startsAt) {
+    var audience = told.audience();
+    return new Occasion(
+        audience == null ? Addressees.ofGroups(told.groups()) : audience,
+        told.accessLevel() == AccessLevel.CONFIDENTIAL,
+        local.toLocalDate(),
+        startsAt);
   }
 
   /** Handlers of one lane run one after the other; some crash and run again, some run again. */

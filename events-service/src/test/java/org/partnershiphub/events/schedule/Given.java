@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 
@@ -26,12 +27,29 @@ public final class Given {
   public static Proposal proposal(String title, @Nullable AccessLevel level, GroupId... groups) {
     var when = new Proposal.When(LocalDateTime.parse("2027-03-11T14:00"), NEW_YORK, null, 60);
     return new Proposal(
-        MEETING, null, List.of(groups), title, null, null, level, when, COORDINATOR, null);
+        MEETING,
+        null,
+        Addressees.ofGroups(List.of(groups)),
+        title,
+        null,
+        null,
+        level,
+        when,
+        COORDINATOR,
+        null,
+        null);
+  }
+
+  /** One that is called late, for these. */
+  public static Proposal late(String why, Addressees audience) {
+    var it = proposal("A title", null);
+    return new Proposal(
+        it.id(), null, audience, it.title(), null, null, null, it.when(), COORDINATOR, null, why);
   }
 
   public static Meeting meeting(AccessLevel level) {
     var subject = new Subject("A title", null, null, level);
-    return Meeting.schedule(proposal("A title", level, EC), subject).state();
+    return Meeting.schedule(proposal("A title", level, EC), subject, Notice.NONE).state();
   }
 
   public static Occurring occurring(Meeting like) {

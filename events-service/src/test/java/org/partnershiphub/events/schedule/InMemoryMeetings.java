@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.partnershiphub.events.Pace;
-import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.Concern;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Fact;
@@ -39,11 +39,14 @@ public final class InMemoryMeetings implements Meetings {
   }
 
   @Override
-  public Flux<Meeting> upcoming(GroupId group, Instant now) {
+  public Flux<Meeting> upcoming(Concern concern, Instant now) {
     return pause()
         .thenMany(
             aggregates.matching(
-                it -> it.groups().contains(group) && it.upcoming(now) && it.occurrence() == null))
+                it ->
+                    concern.touches(it.audience(), it.subject().confidential())
+                        && it.upcoming(now)
+                        && it.occurrence() == null))
         .map(Versioned::state);
   }
 

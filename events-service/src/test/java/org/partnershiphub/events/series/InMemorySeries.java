@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.Addressees;
+import org.partnershiphub.events.audience.Concern;
 import org.partnershiphub.events.schedule.AccessLevel;
 import org.partnershiphub.events.schedule.SeriesId;
 import org.partnershiphub.platform.change.Change;
@@ -27,8 +28,11 @@ public final class InMemorySeries implements AllSeries {
   }
 
   @Override
-  public Flux<MeetingSeries> of(GroupId group) {
-    return aggregates.matching(it -> it.groups().contains(group)).map(Versioned::state);
+  public Flux<MeetingSeries> of(Concern concern) {
+    return aggregates
+        .matching(
+            it -> concern.touches(Addressees.ofGroups(it.groups()), it.subject().confidential()))
+        .map(Versioned::state);
   }
 
   @Override

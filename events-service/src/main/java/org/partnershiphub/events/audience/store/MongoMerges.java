@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.partnershiphub.events.audience.Heirs;
 import org.partnershiphub.events.audience.Merges;
@@ -41,6 +42,17 @@ class MongoMerges implements Merges {
         .distinct()
         .flatMap(it -> Heirs.of(it, this::next).map(heir -> Map.entry(it, heir)))
         .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  @Override
+  public Mono<Set<PersonId>> idsOf(PersonId person) {
+    return Heirs.idsOf(person, this::merged);
+  }
+
+  private Flux<PersonId> merged(PersonId survivor) {
+    return mongo
+        .find(new Query(where("survivor").is(survivor.value())), Document.class, PartnerRows.MERGES)
+        .map(it -> new PersonId(it.getString("_id")));
   }
 
   private Mono<PersonId> next(PersonId person) {

@@ -70,7 +70,8 @@ class MongoRosters implements Rosters {
         new Update()
             .set("lifecycle", it.lifecycle().name())
             .set("confidential", it.confidential())
-            .set("closed", it.closed());
+            .set("closed", it.closed())
+            .set("category", it.category());
     return rows.newer(GROUPS, it.group().value(), number, card).then();
   }
 
@@ -216,7 +217,8 @@ class MongoRosters implements Rosters {
         new GroupId(row.getString("_id")),
         Lifecycle.valueOf(row.get("lifecycle", Lifecycle.STANDING.name())),
         row.getBoolean("confidential", false),
-        row.getBoolean("closed", false));
+        row.getBoolean("closed", false),
+        row.get("category", ""));
   }
 
   private static CohortCard cohort(Document row) {

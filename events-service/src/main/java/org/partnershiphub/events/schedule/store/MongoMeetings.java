@@ -8,7 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.partnershiphub.events.audience.CohortId;
+import org.partnershiphub.events.audience.Concern;
 import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.OfficeId;
+import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
 import org.partnershiphub.events.schedule.Meeting;
 import org.partnershiphub.events.schedule.MeetingId;
@@ -35,7 +39,8 @@ class MongoMeetings implements Meetings {
 
   static final String COLLECTION = "meetings";
   static final String STARTS_AT = "state.slot.startsAt";
-  static final String GROUPS = "state.groups";
+  static final String AUDIENCE = "state.audience.";
+  static final String GROUPS = AUDIENCE + "groups";
   static final String OCCURRENCE_OF = "state.occurrence.series";
 
   private final DocumentCollection<MeetingId, Meeting> documents;
@@ -47,9 +52,9 @@ class MongoMeetings implements Meetings {
   }
 
   @Override
-  public Flux<Meeting> upcoming(GroupId group, Instant now) {
-    var criteria =
-        where(GROUPS).is(group.value()).and(STARTS_AT).gt(now).and(OCCURRENCE_OF).is(null);
+  public Flux<Meeting> upcoming(Concern concern, Instant now) {
+    var single = where(STARTS_AT).gt(now).and(OCCURRENCE_OF).is(null);
+    var criteria = new Criteria().andOperator(concerned(concern), single);
     return documents.query(Query.query(criteria)).map(Versioned::state);
   }
 
@@ -77,6 +82,21 @@ class MongoMeetings implements Meetings {
   @Override
   public Flux<Versioned<Meeting>> findAll(Collection<MeetingId> ids) {
     return documents.findAll(ids);
+  }
+
+  private static Criteria concerned(Concern concern) {
+    return switch (concern) {
+      case Concern.OfGroup(GroupId group) -> where(GROUPS).is(group.value());
+      case Concern.OfCohort(CohortId cohort) -> where(AUDIENCE + "cohorts").is(cohort.value());
+      case Concern.OfOffice(OfficeId office) -> where(AUDIENCE + "offices").is(office.value());
+      case Concern.OfPerson(PersonId person) ->
+          new Criteria()
+              .orOperator(
+                  where(AUDIENCE + "guests").is(person.value()),
+                  where(AUDIENCE + "except").is(person.value()));
+      case Concern.OfConfidentiality() ->
+          where("state.subject.accessLevel").is(AccessLevel.CONFIDENTIAL.name());
+    };
   }
 
   private static Criteria criteria(MeetingSearch search) {

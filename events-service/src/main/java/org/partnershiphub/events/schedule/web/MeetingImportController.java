@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.partnershiphub.events.audience.GroupCard;
-import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.schedule.Known;
 import org.partnershiphub.events.schedule.Meeting;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.MeetingProblem;
@@ -41,6 +40,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/meetings/import")
 class MeetingImportController {
 
+  /** For a row that may have forgotten its id, which is refused later with its line. */
+  private static final MeetingId NAMELESS = new MeetingId("nameless");
+
   private final ImportReader reader;
   private final Scheduling scheduling;
   private final Meetings meetings;
@@ -64,9 +66,9 @@ class MeetingImportController {
 
   private Mono<ImportResult> take(ImportRows<Schedule> rows) {
     var readable = rows.readable().stream().filter(Objects::nonNull).toList();
-    var groups = readable.stream().flatMap(it -> it.groups().stream()).distinct().toList();
+    var wanted = readable.stream().map(it -> it.proposal(NAMELESS, null, "")).toList();
     var ids = readable.stream().flatMap(it -> Stream.ofNullable(it.id())).distinct().toList();
-    return Mono.zip(scheduling.groups(groups), standing(ids))
+    return Mono.zip(scheduling.known(wanted), standing(ids))
         .flatMap(
             known -> {
               var drafts = new Reading(rows, known.getT1(), known.getT2()).drafts();
@@ -91,15 +93,12 @@ class MeetingImportController {
   private final class Reading {
 
     private final ImportRows<Schedule> rows;
-    private final Map<GroupId, GroupCard> groups;
+    private final Known known;
     private final Map<MeetingId, String> seen;
 
-    Reading(
-        ImportRows<Schedule> rows,
-        Map<GroupId, GroupCard> groups,
-        Map<MeetingId, String> standing) {
+    Reading(ImportRows<Schedule> rows, Known known, Map<MeetingId, String> standing) {
       this.rows = rows;
-      this.groups = groups;
+      this.known = known;
       this.seen = new HashMap<>(standing);
     }
 
@@ -133,7 +132,7 @@ class MeetingImportController {
         Schedule row, MeetingId id, String fingerprint, int line) {
       try {
         var proposal = row.proposal(id, null, fingerprint);
-        return Stream.of(new Draft<>(id, scheduling.decide(proposal, groups)));
+        return Stream.of(new Draft<>(id, scheduling.decide(proposal, known)));
       } catch (MeetingProblem problem) {
         rows.refuse(line, Problems.pointer(problem), Problems.text(problem));
         return Stream.empty();

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
@@ -21,6 +22,7 @@ import org.partnershiphub.events.schedule.Status;
 /**
  * A meeting as its readers see it.
  *
+ * @param audience absent when the groups say it all
  * @param local when it is on the clocks of the zones that were asked for, and of its own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,7 +43,9 @@ record MeetingView(
     @Nullable PersonId organiser,
     int version,
     Status status,
-    @Nullable Of occurrence) {
+    @Nullable Of occurrence,
+    @Nullable Addressees audience,
+    @Nullable String shortNoticeReason) {
 
   /** Which occurrence of which series it is; people are invited to the series. */
   record Of(SeriesId series, LocalDateTime original) {}
@@ -65,6 +69,8 @@ record MeetingView(
         it.organiser(),
         it.version(),
         it.status(),
-        of == null ? null : new Of(of.series(), of.original()));
+        of == null ? null : new Of(of.series(), of.original()),
+        it.audience().isGroupsOnly() ? null : it.audience(),
+        it.shortNoticeReason());
   }
 }

@@ -7,6 +7,8 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import java.util.List;
 import org.partnershiphub.events.schedule.MeetingProblem;
 import org.partnershiphub.events.schedule.MeetingProblem.AlreadyCancelled;
+import org.partnershiphub.events.schedule.MeetingProblem.AudienceEmpty;
+import org.partnershiphub.events.schedule.MeetingProblem.CohortUnknown;
 import org.partnershiphub.events.schedule.MeetingProblem.DayOutOfRange;
 import org.partnershiphub.events.schedule.MeetingProblem.GroupClosed;
 import org.partnershiphub.events.schedule.MeetingProblem.GroupUnknown;
@@ -14,6 +16,11 @@ import org.partnershiphub.events.schedule.MeetingProblem.IdReserved;
 import org.partnershiphub.events.schedule.MeetingProblem.LocalTimeAmbiguous;
 import org.partnershiphub.events.schedule.MeetingProblem.LocalTimeSkipped;
 import org.partnershiphub.events.schedule.MeetingProblem.NotFound;
+import org.partnershiphub.events.schedule.MeetingProblem.NoticeTooShort;
+import org.partnershiphub.events.schedule.MeetingProblem.OfSeries;
+import org.partnershiphub.events.schedule.MeetingProblem.OfficeUnknown;
+import org.partnershiphub.events.schedule.MeetingProblem.PersonDeparted;
+import org.partnershiphub.events.schedule.MeetingProblem.PersonUnknown;
 import org.partnershiphub.events.schedule.MeetingProblem.TitleNotNeutral;
 import org.partnershiphub.events.schedule.MeetingProblem.ZoneUnknown;
 import org.partnershiphub.platform.web.Fault;
@@ -38,6 +45,13 @@ class Problems {
       case GroupUnknown it -> faulty(UNPROCESSABLE_CONTENT, "group-unknown", it);
       case GroupClosed it -> faulty(CONFLICT, "group-closed", it);
       case TitleNotNeutral it -> faulty(UNPROCESSABLE_CONTENT, "title-not-neutral", it);
+      case CohortUnknown it -> faulty(UNPROCESSABLE_CONTENT, "cohort-unknown", it);
+      case OfficeUnknown it -> faulty(UNPROCESSABLE_CONTENT, "office-unknown", it);
+      case PersonUnknown it -> faulty(UNPROCESSABLE_CONTENT, "person-unknown", it);
+      case PersonDeparted it -> faulty(UNPROCESSABLE_CONTENT, "person-departed", it);
+      case AudienceEmpty it -> faulty(UNPROCESSABLE_CONTENT, "audience-empty", it);
+      case NoticeTooShort it -> tooShort(it);
+      case OfSeries it -> answer(CONFLICT, "occurrence-of-series", text(it));
       case IdReserved it -> faulty(UNPROCESSABLE_CONTENT, "id-reserved", it);
     };
   }
@@ -45,6 +59,12 @@ class Problems {
   private static ProblemDetail ambiguous(LocalTimeAmbiguous it) {
     var problem = faulty(UNPROCESSABLE_CONTENT, "local-time-ambiguous", it);
     problem.setProperty("offsets", it.offsets());
+    return problem;
+  }
+
+  private static ProblemDetail tooShort(NoticeTooShort it) {
+    var problem = faulty(UNPROCESSABLE_CONTENT, "notice-too-short", it);
+    problem.setProperty("earliest", it.earliest().toString());
     return problem;
   }
 
@@ -74,6 +94,13 @@ class Problems {
       case GroupUnknown it -> "/groups";
       case GroupClosed it -> "/groups";
       case TitleNotNeutral it -> "/" + it.field();
+      case CohortUnknown it -> "/audience/cohorts";
+      case OfficeUnknown it -> "/audience/offices";
+      case PersonUnknown it -> "/audience/" + it.field();
+      case PersonDeparted it -> "/audience/guests";
+      case AudienceEmpty it -> "/audience";
+      case NoticeTooShort it -> "/startsLocal";
+      case OfSeries it -> "/id";
       case IdReserved it -> "/id";
     };
   }

@@ -1,8 +1,10 @@
 package org.partnershiphub.events.schedule.web;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -11,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
@@ -54,24 +57,46 @@ class SchedulingController {
     this.ids = ids;
   }
 
-  /** A meeting to be; also a row of an import, which must have an id. */
+  /**
+   * A meeting to be; also a row of an import, which must have an id. What was not there in earlier
+   * rows is left out of their fingerprint.
+   *
+   * @param groups the short form of an audience of groups
+   */
   record Schedule(
       @Nullable MeetingId id,
       @Nullable @Line(max = 80) String series,
       @NotNull @Line String title,
-      @NotEmpty @Size(max = 50) List<@NotNull GroupId> groups,
+      @Nullable @Size(min = 1, max = 50) List<@NotNull GroupId> groups,
       @NotNull LocalDateTime startsLocal,
       @NotNull ZoneId zone,
       @Nullable Fold fold,
       @NotNull @Positive @Max(A_WEEK) Integer durationMinutes,
       @Nullable AccessLevel accessLevel,
       @Nullable @Line(max = 500) String place,
-      @Nullable @Size(max = 20_000) String agenda) {
+      @Nullable @Size(max = 20_000) String agenda,
+      @JsonInclude(NON_NULL) @Nullable @Valid AudienceBody audience,
+      @JsonInclude(NON_NULL) @Nullable @Line(max = 500) String shortNoticeReason) {
 
     Proposal proposal(MeetingId as, @Nullable PersonId organiser, @Nullable String imported) {
       var when = new Proposal.When(startsLocal, zone, fold, durationMinutes);
       return new Proposal(
-          as, series, groups, title, agenda, place, accessLevel, when, organiser, imported);
+          as,
+          series,
+          addressees(),
+          title,
+          agenda,
+          place,
+          accessLevel,
+          when,
+          organiser,
+          imported,
+          shortNoticeReason);
+    }
+
+    private Addressees addressees() {
+      var all = AudienceBody.of(audience);
+      return groups == null ? all : Addressees.ofGroups(groups).plus(all);
     }
   }
 
@@ -80,7 +105,8 @@ class SchedulingController {
       @NotNull LocalDateTime startsLocal,
       @Nullable ZoneId zone,
       @Nullable Fold fold,
-      @Nullable @Line(max = 500) String reason) {}
+      @Nullable @Line(max = 500) String reason,
+      @Nullable @Line(max = 500) String shortNoticeReason) {}
 
   /** Why it does not take place. */
   record Cancellation(@Nullable @Line(max = 500) String reason) {}
@@ -119,7 +145,7 @@ class SchedulingController {
         () -> {
           ReadingRights.requireCoordinator(actor);
           return changes
-              .move(id, expected, now -> when(now, to), to.reason())
+              .move(id, expected, now -> when(now, to), to.reason(), to.shortNoticeReason())
               .map(it -> Etags.ok(view(it)));
         });
   }

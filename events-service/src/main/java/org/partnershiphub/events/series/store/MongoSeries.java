@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.partnershiphub.events.audience.Concern;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.schedule.AccessLevel;
 import org.partnershiphub.events.schedule.SeriesId;
@@ -39,8 +40,19 @@ class MongoSeries extends TimedStore<SeriesId, MeetingSeries> implements AllSeri
   }
 
   @Override
-  public Flux<MeetingSeries> of(GroupId group) {
-    return documents.query(Query.query(where(GROUPS).is(group.value()))).map(Versioned::state);
+  public Flux<MeetingSeries> of(Concern concern) {
+    return switch (concern) {
+      case Concern.OfGroup(GroupId group) -> all(where(GROUPS).is(group.value()));
+      case Concern.OfConfidentiality() ->
+          all(where("state.subject.accessLevel").is(AccessLevel.CONFIDENTIAL.name()));
+      case Concern.OfCohort it -> Flux.empty();
+      case Concern.OfOffice it -> Flux.empty();
+      case Concern.OfPerson it -> Flux.empty();
+    };
+  }
+
+  private Flux<MeetingSeries> all(Criteria criteria) {
+    return documents.query(Query.query(criteria)).map(Versioned::state);
   }
 
   @Override
