@@ -73,6 +73,24 @@ public final class Community {
         with("group", group, "seat", seat, "person", person, "capacity", "PRIMARY"));
   }
 
+  public void seat(String group, String seat, String person, String capacity, String jurisdiction) {
+    tell(
+        "seat-filled",
+        group,
+        group,
+        with(
+            "group",
+            group,
+            "seat",
+            seat,
+            "person",
+            person,
+            "capacity",
+            capacity,
+            "jurisdiction",
+            jurisdiction));
+  }
+
   public void vacate(String group, String seat, String person, String reason) {
     tell(
         "seat-vacated",

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.partnershiphub.events.answers.AnswerFact;
+import org.partnershiphub.events.answers.AnswerSamples;
 import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.CohortId;
 import org.partnershiphub.events.audience.GroupId;
@@ -81,7 +83,8 @@ class ContractsTest {
   }
 
   private static List<Fact> allFacts() {
-    return Stream.of(meetingFacts(), InvitationSamples.all(), SeriesSamples.all())
+    return Stream.of(
+            meetingFacts(), InvitationSamples.all(), SeriesSamples.all(), AnswerSamples.all())
         .<Fact>flatMap(List::stream)
         .toList();
   }
@@ -95,6 +98,7 @@ class ContractsTest {
     rules().everyFactIsPromised(MeetingFact.class, meetingFacts());
     rules().everyFactIsPromised(InvitationFact.class, InvitationSamples.all());
     rules().everyFactIsPromised(SeriesFact.class, SeriesSamples.all());
+    rules().everyFactIsPromised(AnswerFact.class, AnswerSamples.all());
     rules().promisesNothingElse(allFacts());
   }
 
@@ -114,6 +118,9 @@ class ContractsTest {
             "meetings.series-split.v1",
             "meetings.series-ended.v1",
             "meetings.series-advanced.v1",
+            "meetings.response-recorded.v1",
+            "meetings.response-pressed.v1",
+            "meetings.alternate-asked.v1",
             "meetings.invitations-issued.v1",
             "meetings.invitations-withdrawn.v1");
   }

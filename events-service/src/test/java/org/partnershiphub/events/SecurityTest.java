@@ -88,6 +88,10 @@ class SecurityTest {
     "/api/meetings/sec-members/expansion, 403, 404, 404, 200, 200",
     "/api/meetings/sec-members/audience, 403, 404, 404, 200, 200",
     "/api/meetings/sec-open/audience, 403, 403, 403, 200, 200",
+    "/api/meetings/sec-members/answers, 200, 404, 404, 200, 200",
+    "/api/meetings/sec-open/answers, 200, 200, 200, 200, 200",
+    "/api/meetings/sec-secret/answers, 200, 404, 404, 200, 200",
+    "/api/meetings/sec-members/answers/summary, 403, 404, 404, 200, 200",
     "/api/series/series:sec-members, 200, 404, 404, 200, 200",
     "/api/series/series:sec-open, 200, 200, 200, 200, 200",
     "/api/series/series:sec-unknown, 404, 404, 404, 404, 404",
@@ -154,6 +158,45 @@ class SecurityTest {
     assertThat(now.path("version").asInt()).isEqualTo(1);
     var series = story.get(Story.COORDINATOR, "/api/series/series:sec-members");
     assertThat(series.json().path("version").asInt()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sec-secret, sec-member, 200, 404, 404, 200, 200",
+    "sec-secret, '', 200, 404, 404, 409, 409",
+    "sec-open, '', 200, 409, 409, 409, 409",
+    "sec-open, sec-member, 200, 403, 403, 200, 200",
+    "sec-unknown, sec-member, 404, 404, 404, 404, 404",
+  })
+  void answering(
+      String meeting,
+      String person,
+      int member,
+      int lead,
+      int expert,
+      int coordinator,
+      int administrator) {
+    var path = "/api/meetings/" + meeting + "/answer";
+    var body =
+        person.isEmpty()
+            ? "{\"answer\":\"TENTATIVE\"}"
+            : "{\"answer\":\"ACCEPTED\",\"person\":\"" + person + "\"}";
+    assertThat(story.post(token("member"), path, body).status().value()).isEqualTo(member);
+    assertThat(story.post(token("lead"), path, body).status().value()).isEqualTo(lead);
+    assertThat(story.post(token("expert"), path, body).status().value()).isEqualTo(expert);
+    assertThat(story.post(token("coordinator"), path, body).status().value())
+        .isEqualTo(coordinator);
+    assertThat(story.post(token("administrator"), path, body).status().value())
+        .isEqualTo(administrator);
+    story
+        .http()
+        .post()
+        .uri(path)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(body)
+        .exchange()
+        .expectStatus()
+        .isUnauthorized();
   }
 
   @Test

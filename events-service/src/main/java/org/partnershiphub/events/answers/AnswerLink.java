@@ -65,7 +65,7 @@ public record AnswerLink(
     return occurrence == null ? subject : occurrence;
   }
 
-  boolean isOver(Instant now) {
+  public boolean isOver(Instant now) {
     return end != null && !end.isAfter(now);
   }
 }

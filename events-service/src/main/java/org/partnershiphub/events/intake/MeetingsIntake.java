@@ -122,7 +122,7 @@ class MeetingsIntake {
   record Cancelled(MeetingId meeting, int version) {}
 
   @Bean
-  Intake meetingFacts(Intakes intakes, SeriesIntake series) {
+  Intake meetingFacts(Intakes intakes, SeriesIntake series, AnswersHeard answers) {
     var intake =
         intakes
             .named("meetingFacts")
@@ -132,7 +132,7 @@ class MeetingsIntake {
             .on("meetings.meeting-reinstated.v1", Reinstated.class, this::reinstated)
             .on("meetings.meeting-detailed.v1", Detailed.class, this::detailed)
             .on("meetings.audience-changed.v1", AudienceChanged.class, this::readdressed);
-    return series.on(intake);
+    return answers.by(series.on(intake));
   }
 
   private Mono<Void> reinstated(Reinstated it, Envelope envelope) {

@@ -24,7 +24,7 @@ final class Routes {
                   "/api/address-confirmations",
                   "/scim"),
           "community", List.of("/api/groups", "/api/cohorts"),
-          "events", List.of("/api/meetings", "/api/series"),
+          "events", List.of("/api/meetings", "/api/series", "/api/answers"),
           "notification", List.of("/api/notices", "/api/inbox", "/api/unsubscribe"));
 
   private final List<Route> routes = new ArrayList<>();
