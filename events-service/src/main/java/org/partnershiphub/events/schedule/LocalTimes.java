@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.platform.zones.TzDatabase;
 
 /** What the clocks of several zones show at one moment. */
 public final class LocalTimes {
@@ -49,7 +50,7 @@ public final class LocalTimes {
   }
 
   private static ZoneId zone(String name) {
-    if (!ZoneId.getAvailableZoneIds().contains(name)) {
+    if (!TzDatabase.has(name)) {
       throw new MeetingProblem.ZoneUnknown(name);
     }
     return ZoneId.of(name);

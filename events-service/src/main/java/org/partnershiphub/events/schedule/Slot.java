@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.platform.zones.TzDatabase;
 
 /**
  * When a meeting takes place: what the clock on the wall shows and where that wall is. The instant
@@ -30,7 +31,7 @@ public record Slot(LocalDateTime startsLocal, ZoneId zone, Instant startsAt, int
       throw new MeetingProblem.DayOutOfRange(FIRST_DAY, LAST_DAY);
     }
     // A fixed offset knows no summer time, so it is no place where a wall clock hangs.
-    if (!ZoneId.getAvailableZoneIds().contains(zone.getId())) {
+    if (!TzDatabase.has(zone)) {
       throw new MeetingProblem.ZoneUnknown(zone.getId());
     }
     return new Slot(local, zone, local.toInstant(offset(local, zone, fold)), durationMinutes);

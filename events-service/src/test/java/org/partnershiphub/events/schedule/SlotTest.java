@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.model.parameter.TzId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,6 +120,17 @@ class SlotTest {
   @ValueSource(strings = {"UTC+3", "+05:00", "GMT-5"})
   void an_offset_is_no_zone(String offset) {
     assertThatThrownBy(() -> at("2027-03-11T14:00", ZoneId.of(offset)))
+        .isInstanceOf(MeetingProblem.ZoneUnknown.class);
+  }
+
+  @Test
+  void a_name_that_a_library_has_added_is_no_zone() {
+    var _ = new TzId("America/New_York").toZoneId();
+    var added =
+        ZoneId.getAvailableZoneIds().stream().filter(it -> it.startsWith("ical4j")).toList();
+
+    assertThat(added).isNotEmpty();
+    assertThatThrownBy(() -> at("2027-03-11T14:00", ZoneId.of(added.getFirst())))
         .isInstanceOf(MeetingProblem.ZoneUnknown.class);
   }
 

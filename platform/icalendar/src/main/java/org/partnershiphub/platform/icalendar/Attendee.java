@@ -1,5 +1,14 @@
 package org.partnershiphub.platform.icalendar;
 
+import java.util.List;
+import net.fortuna.ical4j.model.Parameter;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.parameter.CuType;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Role;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+
 /**
  * The one whose calendar it is, and what they have answered.
  *
@@ -20,12 +29,14 @@ public record Attendee(Mailbox who, Answer answer, boolean asked) {
     }
   }
 
-  String line() {
-    return who.property(
-        "ATTENDEE",
-        ";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT="
-            + answer.word()
-            + ";RSVP="
-            + (asked ? "TRUE" : "FALSE"));
+  Property property() {
+    var parameters =
+        List.<Parameter>of(
+            CuType.INDIVIDUAL,
+            Role.REQ_PARTICIPANT,
+            new PartStat(answer.word()),
+            asked ? Rsvp.TRUE : Rsvp.FALSE);
+    return new net.fortuna.ical4j.model.property.Attendee(
+        new ParameterList(who.named(parameters)), who.address());
   }
 }

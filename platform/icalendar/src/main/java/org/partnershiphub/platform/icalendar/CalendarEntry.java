@@ -1,7 +1,12 @@
 package org.partnershiphub.platform.icalendar;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.Uid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +55,17 @@ public record CalendarEntry(
     return new CalendarEntry(uid, original, span, null, wording, status, organiser);
   }
 
-  /** The last instant at which it may begin; null when there is no end. */
-  @Nullable Instant lastStart() {
+  public boolean cancelled() {
+    return status == Status.CANCELLED;
+  }
+
+  /** When the last of it is over; null when there is no end. */
+  public @Nullable Instant lastEnd() {
+    var last = lastStart();
+    return last == null ? null : last.plus(span.length());
+  }
+
+  private @Nullable Instant lastStart() {
     if (repetition == null) {
       return span.at();
     }
@@ -64,44 +78,23 @@ public record CalendarEntry(
     return occurrences.last().map(occurrences::at).orElse(span.at());
   }
 
-  /** Everything but the end, where the lines that differ from reader to reader belong. */
-  void write(ContentLines to) {
-    to.line("BEGIN:VEVENT");
-    to.line("UID:" + Escapes.text(uid));
+  /** Everything but what differs from reader to reader. */
+  List<Property> properties() {
+    var found = new ArrayList<Property>();
+    found.add(new Uid(Plain.line(uid)));
     if (original != null) {
-      to.line(Times.zoned("RECURRENCE-ID", List.of(original.local()), original.zone()));
+      found.add(Zoned.original(original));
     }
-    to.line(Times.zoned("DTSTART", span.at(), span.zone()));
-    to.line(Times.zoned("DTEND", span.end(), span.zone()));
+    found.add(Zoned.start(span.at(), span.zone()));
+    found.add(Zoned.end(span.end(), span.zone()));
     if (repetition != null) {
-      write(to, repetition);
+      found.addAll(repetition.properties(span.zone()));
     }
-    write(to, wording);
-    to.line("STATUS:" + status);
-    to.line(status == Status.CANCELLED ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
+    found.addAll(wording.properties());
+    found.add(new net.fortuna.ical4j.model.property.Status(status.name()));
     if (organiser != null) {
-      to.line(organiser.property("ORGANIZER", ""));
+      found.add(new Organizer(new ParameterList(organiser.named(List.of())), organiser.address()));
     }
-  }
-
-  private void write(ContentLines to, Repetition it) {
-    to.line("RRULE:" + it.rule());
-    if (!it.extra().isEmpty()) {
-      to.line(Times.zoned("RDATE", it.extra(), span.zone()));
-    }
-    if (!it.excluded().isEmpty()) {
-      to.line(Times.zoned("EXDATE", it.excluded(), span.zone()));
-    }
-  }
-
-  private static void write(ContentLines to, Wording it) {
-    to.text("SUMMARY", it.summary());
-    if (it.description() != null && !it.description().isBlank()) {
-      to.text("DESCRIPTION", it.description());
-    }
-    if (it.location() != null && !it.location().isBlank()) {
-      to.text("LOCATION", Escapes.plain(it.location()));
-    }
-    to.line(it.secret() ? "CLASS:PRIVATE" : "CLASS:PUBLIC");
+    return found;
   }
 }

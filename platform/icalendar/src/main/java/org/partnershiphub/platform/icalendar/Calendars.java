@@ -3,18 +3,29 @@ package org.partnershiphub.platform.icalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.Name;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes calendars. Text of our own, since an entry of the library costs ten times as much and a
- * feed has hundreds; that it is right is judged by the library, and by two programs that have
- * nothing to do with it.
- */
+/** Writes calendars, by ical4j. */
 public final class Calendars {
-
-  private static final int ENTRY = 700;
 
   private Calendars() {}
 
@@ -32,11 +43,10 @@ public final class Calendars {
    */
   public static MessageTemplate message(
       String product, Method method, List<CalendarEntry> entries) {
-    var head = new ContentLines(ENTRY * (entries.size() + 2));
-    begin(head, product);
-    head.line("METHOD:" + method);
-    zones(head, entries);
-    return MessageTemplate.of(method, head, entries);
+    var head = head(product);
+    head.add(method == Method.CANCEL ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
+    var events = entries.stream().map(it -> new VEvent(new PropertyList(it.properties()))).toList();
+    return MessageTemplate.of(method, written(head, entries, events), entries);
   }
 
   /**
@@ -47,35 +57,45 @@ public final class Calendars {
   public record Feed(String product, String name, Duration every) {}
 
   /** An entry of a feed, as its reader is to have it. */
-  public record Listed(CalendarEntry entry, Issue issue) {}
+  public record Listed(CalendarEntry entry, Issue issue) {
+
+    private VEvent event() {
+      var properties = new ArrayList<>(entry.properties());
+      properties.addAll(issue.properties(entry.cancelled()));
+      return new VEvent(new PropertyList(properties));
+    }
+  }
 
   /** A feed: what stands now, with no method, since it asks nobody for anything. */
   public static String feed(Feed feed, List<Listed> entries) {
-    var lines = new ContentLines(ENTRY * (entries.size() + 8));
-    begin(lines, feed.product());
-    lines.text("NAME", feed.name());
-    lines.text("X-WR-CALNAME", feed.name());
-    lines.line("REFRESH-INTERVAL;VALUE=DURATION:" + feed.every());
-    lines.line("X-PUBLISHED-TTL:" + feed.every());
-    zones(lines, entries.stream().map(Listed::entry).toList());
-    for (var it : entries) {
-      it.entry().write(lines);
-      it.issue().write(lines);
-      lines.line("END:VEVENT");
-    }
-    lines.line("END:VCALENDAR");
-    return lines.toString();
+    var head = head(feed.product());
+    var name = Plain.line(feed.name());
+    head.add(new Name(new ParameterList(), name));
+    head.add(new XProperty("X-WR-CALNAME", name));
+    head.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), feed.every()));
+    head.add(new XProperty("X-PUBLISHED-TTL", feed.every().toString()));
+    return written(
+        head,
+        entries.stream().map(Listed::entry).toList(),
+        entries.stream().map(Listed::event).toList());
   }
 
-  private static void begin(ContentLines to, String product) {
-    to.line("BEGIN:VCALENDAR");
-    to.text("PRODID", product);
-    to.line("VERSION:2.0");
-    to.line("CALSCALE:GREGORIAN");
+  private static List<Property> head(String product) {
+    var head = new ArrayList<Property>();
+    head.add(new ProdId(Plain.line(product)));
+    head.add(ImmutableVersion.VERSION_2_0);
+    head.add(ImmutableCalScale.GREGORIAN);
+    return head;
+  }
+
+  private static String written(
+      List<Property> head, List<CalendarEntry> entries, List<VEvent> events) {
+    var components = Stream.<CalendarComponent>concat(zones(entries), events.stream()).toList();
+    return Output.of(new Calendar(new PropertyList(head), new ComponentList<>(components)));
   }
 
   /** Each zone once, for as long as anything in it lasts. */
-  private static void zones(ContentLines to, List<CalendarEntry> entries) {
+  private static Stream<CalendarComponent> zones(List<CalendarEntry> entries) {
     var stretches = new LinkedHashMap<ZoneId, Stretch>();
     for (var it : entries) {
       stretches.merge(it.span().zone(), Stretch.of(it), Stretch::with);
@@ -88,15 +108,15 @@ public final class Calendars {
       // A calendar without any component is none (RFC 5545, 3.4).
       stretches.put(ZoneId.of("UTC"), new Stretch(Instant.EPOCH, Instant.EPOCH));
     }
-    stretches.forEach((zone, it) -> to.whole(VTimeZones.text(zone, it.from(), it.to())));
+    return stretches.entrySet().stream()
+        .map(it -> VTimeZones.of(it.getKey(), it.getValue().from(), it.getValue().to()));
   }
 
   /** From when to when a zone is needed; without end where {@code to} is null. */
   private record Stretch(Instant from, @Nullable Instant to) {
 
     static Stretch of(CalendarEntry it) {
-      var last = it.lastStart();
-      return new Stretch(it.span().at(), last == null ? null : last.plus(it.span().length()));
+      return new Stretch(it.span().at(), it.lastEnd());
     }
 
     Stretch with(Stretch other) {

@@ -1,7 +1,15 @@
 package org.partnershiphub.platform.icalendar;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.platform.icalendar.Attendee.Answer;
 
 /**
  * What differs from one reader and one telling to the next.
@@ -13,14 +21,19 @@ import org.jspecify.annotations.Nullable;
 public record Issue(
     long sequence, Instant stamp, @Nullable Instant modified, @Nullable Attendee attendee) {
 
-  void write(ContentLines to) {
-    to.line("SEQUENCE:" + sequence);
-    to.line("DTSTAMP:" + Times.utc(stamp));
+  /** The properties of this reader's entry; what is cancelled or declined takes no time. */
+  List<Property> properties(boolean cancelled) {
+    var free = cancelled || (attendee != null && attendee.answer() == Answer.DECLINED);
+    var found = new ArrayList<Property>();
+    found.add(free ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
+    found.add(new Sequence(Math.toIntExact(sequence)));
+    found.add(new DtStamp(stamp));
     if (modified != null) {
-      to.line("LAST-MODIFIED:" + Times.utc(modified));
+      found.add(new LastModified(modified));
     }
     if (attendee != null) {
-      to.line(attendee.line());
+      found.add(attendee.property());
     }
+    return found;
   }
 }

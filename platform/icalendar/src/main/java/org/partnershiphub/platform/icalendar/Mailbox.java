@@ -1,5 +1,11 @@
 package org.partnershiphub.platform.icalendar;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import net.fortuna.ical4j.model.Parameter;
+import net.fortuna.ical4j.model.parameter.Cn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +19,31 @@ public record Mailbox(String uri, @Nullable String name) {
     return new Mailbox("mailto:" + address, name);
   }
 
-  /** As a property: its name, parameters and value. */
-  String property(String name, String parameters) {
-    var cn = this.name == null ? "" : ";CN=\"" + Escapes.parameter(this.name) + "\"";
-    return name + parameters + cn + ":" + Escapes.plain(uri);
+  /** These parameters, and the name. */
+  List<Parameter> named(List<Parameter> parameters) {
+    var all = new ArrayList<>(parameters);
+    if (name != null) {
+      all.add(new Cn(Plain.line(name)));
+    }
+    return all;
+  }
+
+  URI address() {
+    var text = Plain.line(uri);
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      return quoted(text);
+    }
+  }
+
+  /** What a URI cannot hold, encoded: a local part between quotes, for one. */
+  private static URI quoted(String text) {
+    var colon = text.indexOf(':');
+    try {
+      return new URI(text.substring(0, Math.max(colon, 0)), text.substring(colon + 1), null);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("Not an address: " + text, e);
+    }
   }
 }

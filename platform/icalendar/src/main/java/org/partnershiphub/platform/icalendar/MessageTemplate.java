@@ -10,49 +10,55 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message to many: what they share is encoded once, and the lines of one reader are put in at the
- * end of each of its entries.
+ * A message to many: what they share is written once, and the properties of one reader are put in
+ * at the end of each of its entries.
  */
 public final class MessageTemplate {
 
-  private static final byte[] NEXT = "END:VEVENT\r\n".getBytes(UTF_8);
-  private static final byte[] END = "END:VCALENDAR\r\n".getBytes(UTF_8);
+  private static final String NEXT = "END:VEVENT\r\n";
   private static final int PERSONAL = 300;
 
   private final Calendars.Method method;
   private final List<Part> parts;
-  private final int size;
+  private final byte[] end;
 
-  /** An entry without its end. */
+  /** An entry, with what stands before it. */
   private static final class Part {
 
     private final @Nullable LocalDateTime original;
+    private final boolean cancelled;
     private final byte[] shared;
 
-    Part(@Nullable LocalDateTime original, byte[] shared) {
-      this.original = original;
-      this.shared = shared;
+    Part(CalendarEntry entry, String shared) {
+      this.original = entry.original() == null ? null : entry.original().local();
+      this.cancelled = entry.cancelled();
+      this.shared = shared.getBytes(UTF_8);
     }
   }
 
-  private MessageTemplate(Calendars.Method method, List<Part> parts) {
+  private MessageTemplate(Calendars.Method method, List<Part> parts, String end) {
     this.method = method;
     this.parts = parts;
-    this.size = parts.stream().mapToInt(it -> it.shared.length + PERSONAL).sum() + END.length;
+    this.end = end.getBytes(UTF_8);
   }
 
-  static MessageTemplate of(
-      Calendars.Method method, ContentLines head, List<CalendarEntry> entries) {
+  /**
+   * @param calendar with these entries in this order
+   */
+  static MessageTemplate of(Calendars.Method method, String calendar, List<CalendarEntry> entries) {
     if (entries.isEmpty()) {
       throw new IllegalArgumentException("A message is about something.");
     }
     var parts = new ArrayList<Part>(entries.size());
+    int begin = 0;
     for (var it : entries) {
-      it.write(head);
-      var original = it.original() == null ? null : it.original().local();
-      parts.add(new Part(original, head.take().getBytes(UTF_8)));
+      // At the beginning of a line: none of the values can hold the end of one.
+      var ends = calendar.indexOf("\r\n" + NEXT, begin) + "\r\n".length();
+      parts.add(new Part(it, calendar.substring(begin, ends)));
+      begin = ends;
     }
-    return new MessageTemplate(method, List.copyOf(parts));
+    // Each part but the first begins with the end of the entry before it.
+    return new MessageTemplate(method, List.copyOf(parts), calendar.substring(begin));
   }
 
   public Calendars.Method method() {
@@ -61,10 +67,7 @@ public final class MessageTemplate {
 
   /** The whole calendar for one reader, to whom the same holds for all entries. */
   public byte[] fill(Issue issue) {
-    var lines = new ContentLines(PERSONAL);
-    issue.write(lines);
-    var personal = lines.take().getBytes(UTF_8);
-    return filled(part -> personal);
+    return fill(original -> issue);
   }
 
   /**
@@ -73,22 +76,14 @@ public final class MessageTemplate {
    * @param issue by the original start of an occurrence; of the series or the single entry, by null
    */
   public byte[] fill(Function<@Nullable LocalDateTime, Issue> issue) {
-    var lines = new ContentLines(PERSONAL);
-    return filled(
-        part -> {
-          issue.apply(part.original).write(lines);
-          return lines.take().getBytes(UTF_8);
-        });
-  }
-
-  private byte[] filled(Function<Part, byte[]> personal) {
+    var size = parts.stream().mapToInt(it -> it.shared.length + PERSONAL).sum() + end.length;
     var whole = new ByteArrayOutputStream(size);
     for (var part : parts) {
       whole.writeBytes(part.shared);
-      whole.writeBytes(personal.apply(part));
-      whole.writeBytes(NEXT);
+      var personal = issue.apply(part.original).properties(part.cancelled);
+      whole.writeBytes(Output.of(personal).getBytes(UTF_8));
     }
-    whole.writeBytes(END);
+    whole.writeBytes(end);
     return whole.toByteArray();
   }
 }

@@ -6,10 +6,22 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.model.DateList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.Recur;
+import net.fortuna.ical4j.model.component.Daylight;
+import net.fortuna.ical4j.model.component.Standard;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.RDate;
+import net.fortuna.ical4j.model.property.RRule;
+import net.fortuna.ical4j.model.property.TzName;
+import net.fortuna.ical4j.model.property.TzOffsetFrom;
+import net.fortuna.ical4j.model.property.TzOffsetTo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param starts on the clock as it was before the change, the first one first
  * @param rule every year, when there is one
  */
-record Observance(Kind kind, List<LocalDateTime> starts, @Nullable String rule) {
+record Observance(Kind kind, List<LocalDateTime> starts, @Nullable Recur<LocalDateTime> rule) {
 
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("zzz", Locale.US);
 
@@ -41,7 +53,7 @@ record Observance(Kind kind, List<LocalDateTime> starts, @Nullable String rule) 
     return new Kind(from, to, daylight, NAME.format(at.atZone(zone)));
   }
 
-  Observance yearly(@Nullable String everyYear) {
+  Observance yearly(@Nullable Recur<LocalDateTime> everyYear) {
     return new Observance(kind, starts, everyYear);
   }
 
@@ -50,24 +62,23 @@ record Observance(Kind kind, List<LocalDateTime> starts, @Nullable String rule) 
         kind, Stream.concat(starts.stream(), later.starts.stream()).toList(), rule);
   }
 
-  void write(ContentLines to) {
-    var component = kind.daylight() ? "DAYLIGHT" : "STANDARD";
-    to.line("BEGIN:" + component);
-    to.line("DTSTART:" + Times.local(starts.getFirst()));
-    if (starts.size() > 1) {
-      var others = starts.stream().skip(1).map(Times::local).collect(Collectors.joining(","));
-      to.line("RDATE:" + others);
-    }
-    if (rule != null) {
-      to.line("RRULE:" + rule);
-    }
-    to.line("TZOFFSETFROM:" + offset(kind.from()));
-    to.line("TZOFFSETTO:" + offset(kind.to()));
-    to.line("TZNAME:" + kind.name());
-    to.line("END:" + component);
+  net.fortuna.ical4j.model.component.Observance component() {
+    var properties = new PropertyList(properties());
+    return kind.daylight() ? new Daylight(properties) : new Standard(properties);
   }
 
-  private static String offset(ZoneOffset it) {
-    return it.getTotalSeconds() == 0 ? "+0000" : it.getId().replace(":", "");
+  private List<Property> properties() {
+    var found = new ArrayList<Property>();
+    found.add(new DtStart<>(starts.getFirst()));
+    if (starts.size() > 1) {
+      found.add(new RDate<>(new DateList<>(starts.subList(1, starts.size()))));
+    }
+    if (rule != null) {
+      found.add(new RRule<>(rule));
+    }
+    found.add(new TzOffsetFrom(kind.from()));
+    found.add(new TzOffsetTo(kind.to()));
+    found.add(new TzName(kind.name()));
+    return found;
   }
 }

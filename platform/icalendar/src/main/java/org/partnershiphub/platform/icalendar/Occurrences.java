@@ -1,15 +1,17 @@
 package org.partnershiphub.platform.icalendar;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Gatherer;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.model.Recur;
 
 /**
  * When something takes place that recurs: by a rule from its first start, on extra dates as well,
@@ -20,7 +22,13 @@ import java.util.stream.Stream;
  */
 public final class Occurrences {
 
+  /** Dates of iCalendar have four digits for the year. */
+  private static final LocalDateTime END = LocalDateTime.of(9999, 12, 31, 23, 59, 59);
+
+  private static final int EVERY_ONE = -1;
+
   private final Recurrence rule;
+  private final Recur<LocalDateTime> recur;
   private final LocalDateTime first;
   private final ZoneId zone;
   private final NavigableSet<LocalDateTime> extra;
@@ -33,6 +41,7 @@ public final class Occurrences {
       Collection<LocalDateTime> extra,
       Collection<LocalDateTime> excluded) {
     this.rule = rule;
+    this.recur = RuleText.expanding(rule);
     this.first = first;
     this.zone = zone;
     this.extra = new TreeSet<>(extra);
@@ -52,11 +61,7 @@ public final class Occurrences {
    * of a rule whose first start is none, and calendars differ there; so refuse it.
    */
   public boolean beginsWithItsRule() {
-    return new Periods(rule, first.toLocalDate())
-        .from(first.toLocalDate())
-        .findFirst()
-        .filter(first.toLocalDate()::equals)
-        .isPresent();
+    return untilEver(first).findFirst().filter(first::equals).isPresent();
   }
 
   /** The instant of a local time. */
@@ -66,7 +71,8 @@ public final class Occurrences {
 
   /** Those whose local start is at this one or later, in their order. */
   public Stream<LocalDateTime> from(LocalDateTime local) {
-    return Merging.of(byRule(local), extra.tailSet(local, true).stream())
+    return byRule(local)
+        .gather(with(extra.tailSet(local, true)))
         .filter(it -> !excluded.contains(it));
   }
 
@@ -100,18 +106,33 @@ public final class Occurrences {
   }
 
   private Stream<LocalDateTime> byRule(LocalDateTime from) {
-    var days = new Periods(rule, first.toLocalDate());
-    if (rule.count() != null) {
-      return started(days.from(first.toLocalDate()))
-          .limit(rule.count())
-          .dropWhile(it -> it.isBefore(from));
-    }
-    var made = started(days.from(from.toLocalDate())).dropWhile(it -> it.isBefore(from));
     var until = rule.until();
+    var made = untilEver(from);
     return until == null ? made : made.takeWhile(it -> !at(it).isAfter(until));
   }
 
-  private Stream<LocalDateTime> started(Stream<LocalDate> days) {
-    return days.map(it -> it.atTime(first.toLocalTime()));
+  private Stream<LocalDateTime> untilEver(LocalDateTime from) {
+    if (from.isAfter(END)) {
+      return Stream.empty();
+    }
+    var start = from.isBefore(first) ? first : from;
+    return recur.getDatesAsStream(first, start, END, EVERY_ONE);
+  }
+
+  /** The extra dates among those that the rule makes, each where it belongs, and once. */
+  private static Gatherer<LocalDateTime, ?, LocalDateTime> with(Collection<LocalDateTime> extra) {
+    return Gatherer.ofSequential(
+        () -> new ArrayDeque<>(extra),
+        Gatherer.Integrator.ofGreedy(
+            (waiting, made, downstream) -> {
+              for (var it = waiting.peek(); it != null && !it.isAfter(made); it = waiting.peek()) {
+                waiting.remove();
+                if (!it.equals(made)) {
+                  downstream.push(it);
+                }
+              }
+              return downstream.push(made);
+            }),
+        (waiting, downstream) -> waiting.forEach(downstream::push));
   }
 }

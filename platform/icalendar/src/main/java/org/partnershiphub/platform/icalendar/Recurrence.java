@@ -79,10 +79,12 @@ public record Recurrence(
     if (!weekdays.isEmpty() && !monthDays.isEmpty()) {
       throw new RecurrenceRefused("BYDAY and BYMONTHDAY together are not supported.");
     }
-    for (var day : monthDays) {
-      if (day == 0 || Math.abs(day) > LONGEST_MONTH) {
-        throw new RecurrenceRefused("BYMONTHDAY is from 1 to 31 or -31 to -1, not " + day + ".");
-      }
+    monthDays.forEach(Recurrence::requireMonthDay);
+  }
+
+  static void requireMonthDay(int day) {
+    if (day == 0 || Math.abs(day) > LONGEST_MONTH) {
+      throw new RecurrenceRefused("BYMONTHDAY is from 1 to 31 or -31 to -1, not " + day + ".");
     }
   }
 

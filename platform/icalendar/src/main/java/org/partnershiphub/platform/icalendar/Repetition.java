@@ -1,7 +1,11 @@
 package org.partnershiphub.platform.icalendar;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.property.RRule;
 
 /** How an entry recurs; extra and excluded dates are local starts on the entry's own clock. */
 public record Repetition(Recurrence rule, List<LocalDateTime> extra, List<LocalDateTime> excluded) {
@@ -9,5 +13,17 @@ public record Repetition(Recurrence rule, List<LocalDateTime> extra, List<LocalD
   public Repetition {
     extra = extra.stream().sorted().distinct().toList();
     excluded = excluded.stream().sorted().distinct().toList();
+  }
+
+  List<Property> properties(ZoneId zone) {
+    var found = new ArrayList<Property>();
+    found.add(new RRule<>(RuleText.written(rule)));
+    if (!extra.isEmpty()) {
+      found.add(Zoned.extra(extra, zone));
+    }
+    if (!excluded.isEmpty()) {
+      found.add(Zoned.excluded(excluded, zone));
+    }
+    return found;
   }
 }

@@ -8,6 +8,10 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.property.TzId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +31,11 @@ final class VTimeZones {
   /**
    * @param to null for ever
    */
-  static String text(ZoneId zone, Instant from, @Nullable Instant to) {
-    var lines = new ContentLines(500);
-    lines.line("BEGIN:VTIMEZONE");
-    lines.line("TZID:" + zone.getId());
-    observances(zone, from, to).forEach(it -> it.write(lines));
-    lines.line("END:VTIMEZONE");
-    return lines.toString();
+  static VTimeZone of(ZoneId zone, Instant from, @Nullable Instant to) {
+    return new VTimeZone(
+        new PropertyList(List.of(new TzId(zone.getId()))),
+        new ComponentList<>(
+            observances(zone, from, to).stream().map(Observance::component).toList()));
   }
 
   private static List<Observance> observances(ZoneId zone, Instant from, @Nullable Instant to) {

@@ -2,6 +2,8 @@ package org.partnershiphub.platform.icalendar;
 
 import java.time.DayOfWeek;
 import java.util.Comparator;
+import java.util.Objects;
+import net.fortuna.ical4j.model.WeekDay;
 
 /**
  * A day of the week; within a month the nth from its beginning, or from its end when negative.
@@ -21,7 +23,9 @@ public record Weekday(int nth, DayOfWeek day) {
   public Weekday {
     if (Math.abs(nth) > MOST) {
       throw new RecurrenceRefused(
-          "BYDAY: a month has no " + nth + RuleText.code(day) + "; from -5 to 5 can be counted.");
+          "BYDAY: a month has no "
+              + new WeekDay(WeekDay.getWeekDay(day), nth)
+              + "; from -5 to 5 can be counted.");
     }
   }
 
@@ -31,6 +35,14 @@ public record Weekday(int nth, DayOfWeek day) {
 
   @Override
   public String toString() {
-    return (nth == 0 ? "" : Integer.toString(nth)) + RuleText.code(day);
+    return weekDay().toString();
+  }
+
+  WeekDay weekDay() {
+    return new WeekDay(WeekDay.getWeekDay(day), nth);
+  }
+
+  static Weekday of(WeekDay it) {
+    return new Weekday(it.getOffset(), Objects.requireNonNull(WeekDay.getDayOfWeek(it)));
   }
 }

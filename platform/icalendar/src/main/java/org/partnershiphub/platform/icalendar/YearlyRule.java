@@ -1,14 +1,15 @@
 package org.partnershiphub.platform.icalendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransitionRule;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.fortuna.ical4j.model.Recur;
+import net.fortuna.ical4j.transform.recurrence.Frequency;
 import org.jspecify.annotations.Nullable;
 
 /** The rule by which the clocks change every year, as a calendar's rule. */
@@ -22,12 +23,11 @@ final class YearlyRule {
   private YearlyRule() {}
 
   /** Null when it cannot be said: where the change falls into another month than its rule. */
-  static @Nullable String of(ZoneOffsetTransitionRule rule) {
+  static @Nullable Recur<LocalDateTime> of(ZoneOffsetTransitionRule rule) {
     var change = rule.createTransition(ANY_YEAR).getDateTimeBefore().toLocalDate();
     // The rule may be in universal time, or at the end of a day: another day on the wall clock.
     var shift = (int) ChronoUnit.DAYS.between(day(rule), change);
-    var days = days(rule, rule.getDayOfMonthIndicator(), shift);
-    return days == null ? null : "FREQ=YEARLY;BYMONTH=" + rule.getMonth().getValue() + ";" + days;
+    return days(rule, rule.getDayOfMonthIndicator(), shift);
   }
 
   private static LocalDate day(ZoneOffsetTransitionRule rule) {
@@ -44,19 +44,20 @@ final class YearlyRule {
             : TemporalAdjusters.nextOrSame(weekday));
   }
 
-  private static @Nullable String days(ZoneOffsetTransitionRule rule, int number, int shift) {
+  private static @Nullable Recur<LocalDateTime> days(
+      ZoneOffsetTransitionRule rule, int number, int shift) {
     if (rule.getDayOfWeek() == null) {
-      return shift == 0 ? "BYMONTHDAY=" + number : null;
+      return shift == 0 ? yearly(rule).monthDayList(number).build() : null;
     }
-    var weekday = rule.getDayOfWeek().plus(shift);
     // Every calendar understands "the second Sunday" and "the last one"; the rest is rare.
     if (shift == 0 && (number == -1 || number == lastWeek(rule.getMonth()))) {
-      return "BYDAY=-1" + RuleText.code(weekday);
+      return yearly(rule).dayList(new Weekday(-1, rule.getDayOfWeek()).weekDay()).build();
     }
     if (shift == 0 && number > 0 && number % DAYS == 1 && number < SHORTEST_MONTH) {
-      return "BYDAY=" + (number / DAYS + 1) + RuleText.code(weekday);
+      var nth = number / DAYS + 1;
+      return yearly(rule).dayList(new Weekday(nth, rule.getDayOfWeek()).weekDay()).build();
     }
-    return week(number, shift, weekday);
+    return week(rule, number, shift);
   }
 
   /** From which day on the last seven of a month are, when that does not depend on the year. */
@@ -65,19 +66,24 @@ final class YearlyRule {
   }
 
   /** The weekday among seven days in a row, counted from the side that the rule counts from. */
-  private static @Nullable String week(int number, int shift, DayOfWeek weekday) {
+  private static @Nullable Recur<LocalDateTime> week(
+      ZoneOffsetTransitionRule rule, int number, int shift) {
     var first = (number < 0 ? number - DAYS + 1 : number) + shift;
     var last = first + DAYS - 1;
     var inside =
         number < 0 ? first >= -SHORTEST_MONTH && last < 0 : first > 0 && last <= LONGEST_MONTH;
+    var weekday = Weekday.every(rule.getDayOfWeek().plus(shift)).weekDay();
     return inside
-        ? "BYDAY=" + RuleText.code(weekday) + ";BYMONTHDAY=" + numbers(first, last)
+        ? yearly(rule)
+            .dayList(weekday)
+            .monthDayList(IntStream.rangeClosed(first, last).boxed().toList())
+            .build()
         : null;
   }
 
-  private static String numbers(int first, int last) {
-    return IntStream.rangeClosed(first, last)
-        .mapToObj(Integer::toString)
-        .collect(Collectors.joining(","));
+  private static Recur.Builder<LocalDateTime> yearly(ZoneOffsetTransitionRule rule) {
+    return new Recur.Builder<LocalDateTime>()
+        .frequency(Frequency.YEARLY)
+        .monthList(net.fortuna.ical4j.model.Month.from(rule.getMonth()));
   }
 }

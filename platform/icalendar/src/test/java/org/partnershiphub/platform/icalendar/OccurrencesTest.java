@@ -8,16 +8,20 @@ import static org.quicktheories.generators.SourceDSL.integers;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import net.fortuna.ical4j.model.Recur;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OccurrencesTest {
 
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-  private static final ZoneId PHOENIX = ZoneId.of("America/Phoenix");
+  private static final LocalDateTime MARCH = parse("2027-03-01T00:00");
 
   private static Occurrences of(String rule, String first) {
     return Recurrence.parse(rule).occurrences(parse(first), NEW_YORK);
@@ -123,42 +127,104 @@ class OccurrencesTest {
           "FREQ=WEEKLY;BYDAY=MO,TH",
           "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU",
           "FREQ=WEEKLY;INTERVAL=3;BYDAY=SU;COUNT=40",
+          "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO,SA;UNTIL=20240310T073000Z",
+          "FREQ=MONTHLY",
           "FREQ=MONTHLY;BYDAY=2TH",
           "FREQ=MONTHLY;BYDAY=-1FR;COUNT=30",
           "FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO,3MO",
-          "FREQ=MONTHLY;BYDAY=5WE",
+          "FREQ=MONTHLY;INTERVAL=13;BYDAY=5WE,-5WE",
+          "FREQ=MONTHLY;BYDAY=2SU,1SU;UNTIL=20241103T093000Z",
           "FREQ=MONTHLY;BYMONTHDAY=31",
-          "FREQ=MONTHLY;BYMONTHDAY=-1",
+          "FREQ=MONTHLY;BYMONTHDAY=31,-1",
+          "FREQ=MONTHLY;BYMONTHDAY=-31",
           "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1,15;COUNT=20");
 
-  /** ical4j walks from the first one; we do not, and must come to the same. */
-  @Test
-  void the_local_starts_are_those_that_ical4j_finds() {
-    qt().forAll(
-            arbitrary().pick(RULES),
-            integers().between(0, 2_000),
-            integers().between(0, 2_000),
-            integers().between(1, 400))
-        .checkAssert(
-            (text, day, ahead, length) -> {
-              var rule = Recurrence.parse(text);
-              var first =
-                  rule.occurrences(parse("2020-01-01T17:45"), PHOENIX)
-                      .from(parse("2020-01-01T00:00"))
-                      .skip(day % 20)
-                      .findFirst()
-                      .orElseThrow();
-              var from = first.plusDays(ahead);
-              var to = from.plusDays(length);
-              var occurrences = rule.occurrences(first, PHOENIX);
-              var ours = occurrences.between(occurrences.at(from), occurrences.at(to)).toList();
+  private static final List<ZoneId> ZONES =
+      Stream.of(
+              "America/New_York",
+              "America/Chicago",
+              "America/Denver",
+              "America/Phoenix",
+              "America/Los_Angeles",
+              "America/Indiana/Indianapolis",
+              "America/Detroit")
+          .map(ZoneId::of)
+          .toList();
 
-              assertThat(ours)
-                  .isEqualTo(
-                      new Recur<LocalDateTime>(rule.toString())
-                          .getDates(first, from, to).stream()
-                              .filter(it -> !it.isBefore(from) && it.isBefore(to))
-                              .toList());
-            });
+  /** Two of them are skipped or happen twice on some Sunday. */
+  private static final List<LocalTime> TIMES =
+      List.of(LocalTime.of(1, 30), LocalTime.of(2, 30), LocalTime.of(17, 45));
+
+  @Test
+  void what_takes_place_is_what_a_look_at_every_day_finds() {
+    qt().withExamples(3_000)
+        .forAll(
+            arbitrary().pick(RULES),
+            arbitrary().pick(ZONES).zip(arbitrary().pick(TIMES), Clock::new),
+            integers().between(0, 1_500),
+            integers().between(0, 1_500).zip(integers().between(1, 400), Stretch::new))
+        .checkAssert(OccurrencesTest::assertAsNaive);
+  }
+
+  private record Clock(ZoneId zone, LocalTime time) {}
+
+  private record Stretch(int ahead, int length) {}
+
+  private static void assertAsNaive(String text, Clock clock, int day, Stretch asked) {
+    var start = LocalDate.of(2020, 1, 1).plusDays(day).atTime(clock.time());
+    var first = new NaiveRule(text, start).occurrences().findFirst().orElseThrow();
+    var rule = Recurrence.parse(text);
+    var occurrences = rule.occurrences(first, clock.zone());
+    var from = occurrences.at(first.plusDays(asked.ahead()));
+    var to = occurrences.at(first.plusDays(asked.ahead() + asked.length()));
+
+    var last = rule.until();
+    var naive =
+        new NaiveRule(text, first)
+            .occurrences()
+            .takeWhile(it -> it.isBefore(first.plusDays(2_000)))
+            .filter(it -> last == null || !it.atZone(clock.zone()).toInstant().isAfter(last))
+            .filter(it -> !it.atZone(clock.zone()).toInstant().isBefore(from))
+            .filter(it -> it.atZone(clock.zone()).toInstant().isBefore(to));
+    assertThat(occurrences.between(from, to).toList()).isEqualTo(naive.toList());
+  }
+
+  @Test
+  void where_the_machine_stands_does_not_matter() {
+    var locale = Locale.getDefault();
+    var zone = TimeZone.getDefault();
+    try {
+      for (var it : List.of(Locale.US, Locale.GERMANY, Locale.of("ar", "EG"))) {
+        Locale.setDefault(it);
+        TimeZone.setDefault(TimeZone.getTimeZone(it == Locale.US ? "Asia/Tokyo" : "Etc/GMT+12"));
+
+        assertThat(
+                of("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,TU", "2027-03-07T02:30").from(MARCH).limit(4))
+            .containsExactly(
+                parse("2027-03-07T02:30"),
+                parse("2027-03-16T02:30"),
+                parse("2027-03-21T02:30"),
+                parse("2027-03-30T02:30"));
+      }
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void a_stream_can_be_walked_step_by_step() {
+    var steps =
+        of("FREQ=MONTHLY;BYMONTHDAY=31", "2027-01-31T09:00")
+            .with(List.of(parse("2027-02-03T09:00"), parse("2027-03-31T09:00")), List.of())
+            .from(LocalDateTime.MIN)
+            .iterator();
+
+    assertThat(List.of(steps.next(), steps.next(), steps.next(), steps.next()))
+        .containsExactly(
+            parse("2027-01-31T09:00"),
+            parse("2027-02-03T09:00"),
+            parse("2027-03-31T09:00"),
+            parse("2027-05-31T09:00"));
   }
 }

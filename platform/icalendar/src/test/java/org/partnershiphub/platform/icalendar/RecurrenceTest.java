@@ -20,9 +20,9 @@ class RecurrenceTest {
       strings = {
         "FREQ=WEEKLY",
         "FREQ=WEEKLY;BYDAY=TU",
-        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE,FR;WKST=MO;COUNT=12",
+        "FREQ=WEEKLY;WKST=MO;COUNT=12;INTERVAL=2;BYDAY=MO,WE,FR",
         "FREQ=MONTHLY;BYDAY=2TH",
-        "FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO,-1FR;UNTIL=20281231T235959Z",
+        "FREQ=MONTHLY;UNTIL=20281231T235959Z;INTERVAL=3;BYDAY=1MO,-1FR",
         "FREQ=MONTHLY;BYMONTHDAY=1,15,-1"
       })
   void what_is_read_is_written_as_it_was(String text) {
@@ -35,7 +35,7 @@ class RecurrenceTest {
       value = {
         "rrule:freq=weekly;byday=fr,mo,mo|FREQ=WEEKLY;BYDAY=MO,FR",
         "INTERVAL=1;BYDAY=+2TH;FREQ=MONTHLY;WKST=MO|FREQ=MONTHLY;BYDAY=2TH",
-        "FREQ=WEEKLY;INTERVAL=2;COUNT=3|FREQ=WEEKLY;INTERVAL=2;WKST=MO;COUNT=3",
+        "FREQ=WEEKLY;INTERVAL=2;COUNT=3|FREQ=WEEKLY;WKST=MO;COUNT=3;INTERVAL=2",
         "FREQ=MONTHLY;BYMONTHDAY=-1,31,7|FREQ=MONTHLY;BYMONTHDAY=7,31,-1"
       })
   void equal_rules_have_equal_texts(String text, String written) {
@@ -53,6 +53,13 @@ class RecurrenceTest {
         "FREQ=WEEKLY;BYHOUR=9|BYHOUR is not supported.",
         "FREQ=WEEKLY;WKST=SU|WKST=SU is not supported: weeks begin on Monday.",
         "FREQ=WEEKLY;BYDAY=2TH|BYDAY: a week has each day once, so no 2TH.",
+        "FREQ=WEEKLY;BYDAY=MO,|BYDAY takes days such as TH, 2TH or -1FR, not \"\".",
+        "FREQ=MONTHLY;BYDAY=-0TH|BYDAY: there is no day number 0.",
+        "FREQ=MONTHLY;BYMONTHDAY=0|BYMONTHDAY is from 1 to 31 or -31 to -1, not 0.",
+        "FREQ=WEEKLY;COUNT=99999999999|COUNT takes whole numbers, not \"99999999999\".",
+        "FREQ=WEEKLY;COUNT=0|COUNT is from 1 to 1000, not 0.",
+        "FREQ=WEEKLY;UNTIL=20270101T000000+02|UNTIL is an instant in UTC such as 20271231T235959Z, not \"20270101T000000+02\".",
+        "FREQ=WEEKLY;UNTIL=SOON|UNTIL is an instant in UTC such as 20271231T235959Z, not \"SOON\".",
         "FREQ=WEEKLY;BYDAY=XX|BYDAY takes days such as TH, 2TH or -1FR, not \"XX\".",
         "FREQ=WEEKLY;BYMONTHDAY=3|BYMONTHDAY goes with FREQ=MONTHLY only.",
         "FREQ=MONTHLY;BYDAY=TH|BYDAY: which one of the month? Such as 2TH or -1FR.",
@@ -82,8 +89,8 @@ class RecurrenceTest {
     var weekly = Recurrence.parse("FREQ=WEEKLY;BYDAY=TU;COUNT=10");
 
     assertThat(weekly.until(Instant.parse("2027-05-01T12:00:00.9Z")))
-        .hasToString("FREQ=WEEKLY;BYDAY=TU;UNTIL=20270501T120000Z");
-    assertThat(weekly.times(4)).hasToString("FREQ=WEEKLY;BYDAY=TU;COUNT=4");
+        .hasToString("FREQ=WEEKLY;UNTIL=20270501T120000Z;BYDAY=TU");
+    assertThat(weekly.times(4)).hasToString("FREQ=WEEKLY;COUNT=4;BYDAY=TU");
     assertThat(weekly.endless()).isFalse();
     assertThat(Recurrence.parse("FREQ=WEEKLY").endless()).isTrue();
   }
@@ -96,6 +103,7 @@ class RecurrenceTest {
     "FREQ=MONTHLY;BYMONTHDAY=31, 2027-02-28T14:00, false",
     "FREQ=MONTHLY, 2027-01-31T14:00, true",
     "FREQ=WEEKLY, 2027-01-31T14:00, true",
+    "FREQ=WEEKLY;UNTIL=20270101T000000Z, 2027-01-31T14:00, true",
     "FREQ=WEEKLY;BYDAY=MO, 2027-01-31T14:00, false"
   })
   void a_first_start_that_the_rule_does_not_make_is_told(

@@ -1,0 +1,55 @@
+package org.partnershiphub.platform.icalendar;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import net.fortuna.ical4j.model.DateList;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.parameter.TzId;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ExDate;
+import net.fortuna.ical4j.model.property.RDate;
+import net.fortuna.ical4j.model.property.RecurrenceId;
+
+/**
+ * Properties whose value is a time on the clocks of a zone. Local times with a TZID rather than
+ * {@link java.time.ZonedDateTime}s: those have no time that the clocks skip.
+ */
+final class Zoned {
+
+  private Zoned() {}
+
+  static Property start(Instant at, ZoneId zone) {
+    var local = at.atZone(zone).toLocalDateTime();
+    return isMeant(at, local, zone) ? new DtStart<>(in(zone), local) : new DtStart<>(at);
+  }
+
+  static Property end(Instant at, ZoneId zone) {
+    var local = at.atZone(zone).toLocalDateTime();
+    return isMeant(at, local, zone) ? new DtEnd<>(in(zone), local) : new DtEnd<>(at);
+  }
+
+  /** A time that happens twice means the first of the two, so the second is said in UTC. */
+  private static boolean isMeant(Instant at, LocalDateTime local, ZoneId zone) {
+    return local.atZone(zone).toInstant().equals(at);
+  }
+
+  static Property original(Original it) {
+    return new RecurrenceId<>(in(it.zone()), it.local());
+  }
+
+  static Property extra(List<LocalDateTime> locals, ZoneId zone) {
+    return new RDate<>(in(zone), new DateList<>(locals));
+  }
+
+  static Property excluded(List<LocalDateTime> locals, ZoneId zone) {
+    return new ExDate<>(in(zone), new DateList<>(locals));
+  }
+
+  private static ParameterList in(ZoneId zone) {
+    return new ParameterList(List.of(new TzId(zone.getId())));
+  }
+}

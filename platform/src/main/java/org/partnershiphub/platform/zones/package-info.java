@@ -1,0 +1,5 @@
+/** The names of time zones that a service accepts. */
+@NullMarked
+package org.partnershiphub.platform.zones;
+
+import org.jspecify.annotations.NullMarked;
