@@ -96,6 +96,11 @@ public final class DocumentCollection<I extends TypedId, S> implements Aggregate
   Flux<I> due(Instant now, int most) {
     var query =
         new Query(Criteria.where(Fields.DUE).lte(now)).with(Sort.by(Fields.DUE)).limit(most);
+    return ids(query);
+  }
+
+  /** The bare ids of those that match; criteria name fields as in {@link #query}. */
+  public Flux<I> ids(Query query) {
     query.fields().include(Fields.ID);
     return mongo.find(query, Document.class, name).map(it -> ids.apply(it.getString(Fields.ID)));
   }

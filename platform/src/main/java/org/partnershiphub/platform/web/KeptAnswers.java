@@ -2,9 +2,11 @@ package org.partnershiphub.platform.web;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -22,7 +24,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import reactor.core.publisher.Mono;
 
 /** The answers given to requests with an {@code Idempotency-Key}, kept for a day. */
-final class KeptAnswers {
+public final class KeptAnswers {
 
   private static final String COLLECTION = "idempotency";
   private static final Duration KEPT = Duration.ofDays(1);
@@ -122,6 +124,17 @@ final class KeptAnswers {
             set("etag", answer.etag()),
             set("body", answer.body()));
     return collection().flatMap(it -> Mono.from(it.updateOne(eq("_id", key), fields))).then();
+  }
+
+  /**
+   * Empties all that are kept, for they may show what has to be forgotten. A repeated request still
+   * finds that it was answered, with which status and where the thing is.
+   */
+  public Mono<Void> withoutBodies() {
+    return collection()
+        .flatMap(
+            it -> Mono.from(it.updateMany(exists("body"), combine(unset("body"), unset("type")))))
+        .then();
   }
 
   /** Lets the next try answer anew: this one failed on our side. */

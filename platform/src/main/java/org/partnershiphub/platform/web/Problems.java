@@ -19,6 +19,11 @@ public final class Problems {
     return problem;
   }
 
+  /** A refusal in its own words. */
+  public static ProblemDetail answer(HttpStatusCode status, String code, RuntimeException refusal) {
+    return of(status, code, String.valueOf(refusal.getMessage()));
+  }
+
   /** A problem that names what is wrong, field by field. */
   public static ProblemDetail of(
       HttpStatusCode status, String code, @Nullable String detail, List<Fault> faults) {

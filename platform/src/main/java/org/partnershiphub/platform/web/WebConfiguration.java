@@ -40,9 +40,13 @@ class WebConfiguration {
   }
 
   @Bean
-  IdempotencyFilter idempotencyFilter(
-      ReactiveMongoTemplate mongo, ProblemResponses problems, InstantSource clock) {
-    return new IdempotencyFilter(new KeptAnswers(mongo, clock), problems);
+  KeptAnswers keptAnswers(ReactiveMongoTemplate mongo, InstantSource clock) {
+    return new KeptAnswers(mongo, clock);
+  }
+
+  @Bean
+  IdempotencyFilter idempotencyFilter(KeptAnswers answers, ProblemResponses problems) {
+    return new IdempotencyFilter(answers, problems);
   }
 
   @Bean
