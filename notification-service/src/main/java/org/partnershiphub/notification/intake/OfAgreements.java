@@ -1,6 +1,7 @@
 package org.partnershiphub.notification.intake;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.Directory;
@@ -24,10 +25,12 @@ class OfAgreements implements FromMembership.Chapter {
 
   private final Directory directory;
   private final Tidings tidings;
+  private final AgreementSettings settings;
 
-  OfAgreements(Directory directory, Tidings tidings) {
+  OfAgreements(Directory directory, Tidings tidings, AgreementSettings settings) {
     this.directory = directory;
     this.tidings = tidings;
+    this.settings = settings;
   }
 
   record Renewed(String agreement) {}
@@ -80,6 +83,18 @@ class OfAgreements implements FromMembership.Chapter {
 
   private void expired(Expired fact, Envelope it) {
     settled(NoticeKind.AGREEMENT_EXPIRING, fact.agreement(), it);
+    if (isNews(fact, it)) {
+      tellExpired(fact, it);
+    }
+  }
+
+  /** By when it was told, so that a fact heard late is the same news. */
+  private boolean isNews(Expired fact, Envelope it) {
+    var end = fact.expiredOn().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return it.time().isBefore(end.plus(settings.newsFor()));
+  }
+
+  private void tellExpired(Expired fact, Envelope it) {
     tell(
         fact.partyKind(),
         fact.party(),

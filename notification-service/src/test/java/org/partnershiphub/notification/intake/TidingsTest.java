@@ -289,6 +289,24 @@ class TidingsTest {
   }
 
   @Test
+  void an_agreement_that_was_long_over_when_it_was_registered_is_no_news() {
+    cast();
+    fact(
+        "membership.agreement-expired.v1",
+        "ag3",
+        2,
+        "{'agreement':'ag3','kind':'DATA_USE_AGREEMENT','party':'az','partyKind':'JURISDICTION','expiredOn':'2026-10-23'}");
+    fact(
+        "membership.agreement-expired.v1",
+        "ag4",
+        2,
+        "{'agreement':'ag4','kind':'DATA_USE_AGREEMENT','party':'az','partyKind':'JURISDICTION','expiredOn':'2026-10-24'}");
+    inSomeOrder(1);
+    assertThat(subjects("lead"))
+        .containsExactly("Ended Sat Oct 24, 2026: data use agreement, Arizona");
+  }
+
+  @Test
   void a_roster_check_is_asked_for_once_a_day_of_reminding_until_it_is_answered() {
     cast();
     for (int day : new int[] {0, 10, 20}) {

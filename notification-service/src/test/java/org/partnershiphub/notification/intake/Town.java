@@ -78,7 +78,8 @@ final class Town {
             new OfJurisdictions(directory, planning, tidings, none, clock),
             new OfRosters(directory, tidings),
             new OfTerms(directory, tidings),
-            new OfAgreements(directory, tidings));
+            new OfAgreements(
+                directory, tidings, new AgreementSettings(java.time.Duration.ofDays(30))));
     membership = new FromMembership(chapters).intake(intakes);
     addressing = new Addressing(errands, directory, planning, () -> looksAt);
     people = new FromPeople(envelopes, directory, planning);
