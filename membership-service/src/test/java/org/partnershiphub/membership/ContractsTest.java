@@ -22,6 +22,7 @@ import org.partnershiphub.membership.agreements.AgreementFact.Consequence;
 import org.partnershiphub.membership.attestation.AttestationFact;
 import org.partnershiphub.membership.attestation.AttestationFact.AttestationCampaignOpened;
 import org.partnershiphub.membership.attestation.AttestationFact.AttestationCampaignPlanned;
+import org.partnershiphub.membership.attestation.AttestationFact.RosterAttestationCalledOff;
 import org.partnershiphub.membership.attestation.AttestationFact.RosterAttestationRequested;
 import org.partnershiphub.membership.attestation.AttestationFact.RosterAttested;
 import org.partnershiphub.membership.jurisdictions.JurisdictionFact;
@@ -229,6 +230,7 @@ class ContractsTest extends RunningService {
           new AttestationCampaignPlanned(AUTUMN, DAY, DAY),
           new AttestationCampaignOpened(AUTUMN, DAY, DAY),
           new RosterAttestationRequested(AUTUMN, AZ, null, DAY, 10, true),
+          new RosterAttestationCalledOff(AUTUMN, AZ),
           new RosterAttested(AUTUMN, AZ, ADA, DAY, 2));
   private static final List<ProfileFact> PROFILE =
       List.of(new PartnershipProfileUpdated(7), new CharterVersionAdopted(2, DAY));
@@ -332,6 +334,7 @@ class ContractsTest extends RunningService {
             "membership.attestation-campaign-planned.v1",
             "membership.attestation-campaign-opened.v1",
             "membership.roster-attestation-requested.v1",
+            "membership.roster-attestation-called-off.v1",
             "membership.roster-attested.v1",
             "membership.designation-made.v1",
             "membership.designation-began.v1",

@@ -3,22 +3,16 @@ package org.partnershiphub.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnershiphub.platform.testing.FactTopics;
-import org.partnershiphub.platform.testing.ProjectFiles;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The partnership's own data and the golden results that are ours: G7, G10, G11. It has a database
@@ -27,97 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
 @TestPropertySource(properties = "hub.test=the partnership's own data")
 class DemoPartnershipTest extends MovingService {
 
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Path DATA =
-      ProjectFiles.root().resolve("deploy/local/src/main/resources/partnership");
-
-  private final JsonNode seed = JSON.readTree(ProjectFiles.text(DATA.resolve("seed-data.json")));
-  private final JsonNode demo = JSON.readTree(ProjectFiles.text(DATA.resolve("demo-data.json")));
+  private final JsonNode seed = Demo.read("seed-data.json");
 
   @BeforeEach
   void imported() {
-    importRows("jurisdictions", jurisdictions(), 30);
-    importRows("organisations", organisations(), 3);
-    importRows("people", people(), 182);
-    importRows("agreements", agreements(), 60);
-  }
-
-  private void importRows(String what, ArrayNode rows, int count) {
-    post(ADMINISTRATOR, "/api/" + what + "/import", rows.toString())
-        .expectStatus()
-        .isOk()
-        .expectBody()
-        .jsonPath("$.received")
-        .isEqualTo(count);
-  }
-
-  private ArrayNode jurisdictions() {
-    var rows = JSON.createArrayNode();
-    for (var it : seed.path("jurisdictions")) {
-      var kind = it.path("kind").asString().toUpperCase(Locale.ROOT);
-      var row =
-          copy(
-              rows,
-              it,
-              Map.of("jurisdictionId", "id", "name", "name", "primaryZone", "primaryZone"));
-      row.put("kind", kind).put("activatedOn", "2025-01-01");
-      row.set("otherZones", it.path("otherZones"));
-      row.set("usState", it.path("usState"));
-    }
-    return rows;
-  }
-
-  private ArrayNode organisations() {
-    var rows = JSON.createArrayNode();
-    for (var it : seed.path("organisations")) {
-      copy(rows, it, Map.of("organisationId", "id", "name", "name", "role", "role"));
-    }
-    rows.addObject()
-        .put("id", "lakeshore-institute")
-        .put("name", "Lakeshore Institute")
-        .put("role", "RESEARCH_INSTITUTE");
-    return rows;
-  }
-
-  private ArrayNode people() {
-    var rows = JSON.createArrayNode();
-    for (var it : demo.path("people")) {
-      var row =
-          copy(
-              rows,
-              it,
-              Map.of("personId", "id", "displayName", "name", "email", "email", "zone", "zone"));
-      var affiliation = row.putObject("affiliation");
-      for (var field :
-          new String[] {"organisationKind", "jobTitle", "seniority", "workforceRoles"}) {
-        affiliation.set(field, it.path(field));
-      }
-      affiliation.set("organisation", it.path("organisationId"));
-      affiliation.set("from", it.path("affiliatedFrom"));
-    }
-    return rows;
-  }
-
-  private ArrayNode agreements() {
-    var rows = JSON.createArrayNode();
-    for (var it : demo.path("agreements")) {
-      copy(
-          rows,
-          it,
-          Map.of(
-              "agreementId", "id",
-              "kind", "kind",
-              "jurisdictionId", "party",
-              "effectiveOn", "effectiveOn",
-              "expiresOn", "expiresOn"));
-    }
-    return rows;
-  }
-
-  private static ObjectNode copy(ArrayNode rows, JsonNode from, Map<String, String> fields) {
-    var row = rows.addObject();
-    new TreeMap<>(fields).forEach((theirs, ours) -> row.set(ours, from.path(theirs)));
-    return row;
+    new Demo(this).imported();
   }
 
   @Test

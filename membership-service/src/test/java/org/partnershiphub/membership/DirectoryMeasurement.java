@@ -1,28 +1,39 @@
 package org.partnershiphub.membership;
 
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLong;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.partnershiphub.membership.places.Place;
+import org.partnershiphub.membership.places.Places;
+import org.partnershiphub.membership.registry.GroupId;
+import org.partnershiphub.membership.registry.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
- * A load, not a test: imports thousands of jurisdictions and people into the running service with a
- * real broker and store, and asks the directory. The heap includes those of the broker and the
- * store, which run in this process.
+ * A load, not a test: imports thousands of jurisdictions and people into the running service, waits
+ * until the broker has every fact, and asks the directory, each question beside the bare query of
+ * the driver. With a store and a broker of their own ({@code MONGODB_URI}, {@code KAFKA_BROKERS})
+ * the heap is that of the service and of this client alone.
  */
 class DirectoryMeasurement extends RunningService {
 
   private static final int PEOPLE = Integer.getInteger("measured.people", 200_000);
   private static final int JURISDICTIONS = Integer.getInteger("measured.jurisdictions", 5_000);
+  private static final int STEP = Integer.getInteger("measured.step", 25_000);
+  private static final int IN_GROUP = PEOPLE / 20;
   private static final String[] FIRST =
       "Ada Bob Carla Dieter Esmé Fatima Gao Hana Ivan José".split(" ");
   private static final String[] KINDS = {"STATE", "STATE", "STATE", "COUNTY", "CITY"};
@@ -35,7 +46,7 @@ class DirectoryMeasurement extends RunningService {
   };
 
   @Autowired private ReactiveMongoTemplate mongo;
-  private final AtomicLong highest = new AtomicLong();
+  @Autowired private Places places;
   private WebClient client;
 
   @Test
@@ -46,15 +57,25 @@ class DirectoryMeasurement extends RunningService {
             .defaultHeaders(it -> it.setBearerAuth(ADMINISTRATOR))
             .codecs(it -> it.defaultCodecs().maxInMemorySize(8_000_000))
             .build();
-    System.out.printf(
-        "[measured] load average %.1f, heap before %d MB%n",
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), heapAfterCollection());
+    MeasuredFacts facts = new MeasuredFacts(brokers, prefix);
+    say(
+        "load average %.1f; store and broker %s",
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        System.getenv("MONGODB_URI") == null
+            ? "in this process, so the heap holds all documents too"
+            : "in processes of their own");
     imported("jurisdictions", JURISDICTIONS, this::jurisdiction);
     imported("people", PEOPLE, this::person);
-    System.out.printf("[measured] heap after %d MB%n", heapAfterCollection());
-    searches();
+    grouped();
+    var searches = new MeasuredSearches(client, mongo);
+    searches.print(5, "while facts are told");
+    told(facts);
+    searches.print(50, "after that");
     exported();
-    told();
+  }
+
+  static void say(String what, Object... with) {
+    System.out.printf("[measured] " + what + "%n", with);
   }
 
   private String jurisdiction(int i) {
@@ -67,147 +88,113 @@ class DirectoryMeasurement extends RunningService {
 
   private String person(int i) {
     return """
-        {"id":"zp%06d","name":"%s Surname%d","email":"zp%d@load.example.org","zone":"America/Phoenix","affiliation":{"organisation":"z%05d","organisationKind":"JURISDICTION","jobTitle":"Worker (fictional)","seniority":"STAFF","workforceRoles":["%s"],"from":"2025-01-06"}}
+        {"id":"%s","name":"%s Surname%d","email":"zp%d@load.example.org","zone":"America/Phoenix","affiliation":{"organisation":"z%05d","organisationKind":"JURISDICTION","jobTitle":"Worker (fictional)","seniority":"STAFF","workforceRoles":["%s"],"from":"2025-01-06"}}
         """
         .formatted(
-            i, FIRST[i % FIRST.length], i % 40_000, i, i % JURISDICTIONS, ROLES[i % ROLES.length]);
+            id(i),
+            FIRST[i % FIRST.length],
+            i % 40_000,
+            i,
+            i % JURISDICTIONS,
+            ROLES[i % ROLES.length]);
   }
 
-  private void imported(String what, int rows, java.util.function.IntFunction<String> row) {
-    highest.set(0);
-    var watching =
-        Flux.interval(Duration.ofMillis(500))
-            .subscribe(_ -> highest.accumulateAndGet(heap(), Math::max));
+  private static String id(int i) {
+    return "zp%06d".formatted(i);
+  }
+
+  private void imported(String what, int rows, IntFunction<String> row) {
+    var sent = new AtomicInteger();
     var began = System.nanoTime();
-    var answer =
-        client
-            .post()
-            .uri("/api/" + what + "/import")
-            .contentType(MediaType.APPLICATION_NDJSON)
-            .body(
-                Flux.range(0, rows)
-                    .map(row::apply)
-                    .buffer(200)
-                    .<DataBuffer>map(
-                        some ->
-                            DefaultDataBufferFactory.sharedInstance.wrap(
-                                String.join("", some)
-                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8))),
-                DataBuffer.class)
-            .retrieve()
-            .bodyToMono(String.class)
-            .block(Duration.ofHours(1));
-    watching.dispose();
+    String answer;
+    try (var heap = new MeasuredHeap(STEP, sent::get, () -> stored(what))) {
+      answer =
+          client
+              .post()
+              .uri("/api/" + what + "/import")
+              .contentType(MediaType.APPLICATION_NDJSON)
+              .body(
+                  Flux.range(0, rows)
+                      .doOnNext(it -> sent.set(it + 1))
+                      .map(row::apply)
+                      .buffer(200)
+                      .map(DirectoryMeasurement::bytes),
+                  DataBuffer.class)
+              .retrieve()
+              .bodyToMono(String.class)
+              .block(Duration.ofHours(1));
+    }
     var seconds = (System.nanoTime() - began) / 1e9;
-    System.out.printf(
-        "[measured] import of %,d %s: %.1f s, %.0f rows/s, highest heap seen %d MB: %s%n",
-        rows, what, seconds, rows / seconds, highest.get(), answer);
+    say("import of %,d %s: %.1f s, %.0f rows/s: %s", rows, what, seconds, rows / seconds, answer);
   }
 
-  private static long heap() {
-    var runtime = Runtime.getRuntime();
-    return (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000;
+  private static DataBuffer bytes(java.util.List<String> rows) {
+    return DefaultDataBufferFactory.sharedInstance.wrap(
+        String.join("", rows).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static long heapAfterCollection() {
-    System.gc();
-    return heap();
+  private int stored(String what) {
+    return count(what, new Document()).intValue();
   }
 
-  /** Three facts a person; each is told once its document has nothing untold. */
-  private void told() {
-    var began = System.nanoTime();
-    org.awaitility.Awaitility.await()
-        .pollInterval(Duration.ofSeconds(2))
-        .atMost(Duration.ofMinutes(30))
-        .until(() -> untold() == 0);
-    System.out.printf(
-        "[measured] all facts told %.1f s after the import%n", (System.nanoTime() - began) / 1e9);
-  }
-
-  private long untold() {
+  private Long count(String collection, Document filter) {
     return mongo
-        .getCollection("people")
-        .flatMap(
-            it ->
-                reactor.core.publisher.Mono.from(
-                    it.countDocuments(new Document("untoldSince", new Document("$exists", true)))))
+        .getCollection(collection)
+        .flatMap(it -> Mono.from(it.countDocuments(filter)))
         .block();
   }
 
-  private void searches() {
-    for (var query :
-        new String[] {
-          "q=surname39999",
-          "q=surname",
-          "q=esme",
-          "q=jo surname12",
-          "q=esme surname3",
-          "role=DATA_LEAD",
-          "role=CHILD_WELFARE_WORKER",
-          "q=surname1&role=DATA_LEAD",
-          "organisation=z00042",
-          "jurisdictionKind=TRIBE",
-          "jurisdictionKind=COUNTY",
-          "q=ada&jurisdictionKind=CITY",
-          "seniority=STAFF&organisationKind=JURISDICTION",
-        }) {
-      report(query, times("/api/directory/people?" + query));
-    }
-    report("bare driver: 51 people by id", bare());
+  /** Every twentieth has a place in a group, as community-service would tell. */
+  private void grouped() {
+    Flux.range(0, IN_GROUP)
+        .flatMap(
+            i ->
+                places.taken(
+                    Place.Key.enrolment(new GroupId("z-group"), null, new PersonId(id(i * 20))),
+                    new Place.Standing(null, Place.Standing.PARTICIPANT),
+                    LocalDate.parse("2025-02-01"),
+                    1))
+        .blockLast();
   }
 
-  private long[] times(String path) {
-    var times = new long[60];
-    for (var i = 0; i < times.length; i++) {
-      var began = System.nanoTime();
-      client.get().uri(path).retrieve().bodyToMono(byte[].class).block();
-      times[i] = System.nanoTime() - began;
-    }
-    return Arrays.copyOfRange(times, 10, times.length);
+  /** A fact is on the broker when its document has nothing untold. */
+  private void told(MeasuredFacts facts) {
+    var began = System.nanoTime();
+    org.awaitility.Awaitility.await()
+        .pollInterval(Duration.ofSeconds(1))
+        .atMost(Duration.ofMinutes(30))
+        .until(() -> untold("people") + untold("jurisdictions") == 0);
+    say("all facts told %.1f s after the last search of before", (System.nanoTime() - began) / 1e9);
+    facts.print(PEOPLE, JURISDICTIONS);
+    began = System.nanoTime();
+    facts.awaitHeard();
+    say("own facts heard %.1f s after that", (System.nanoTime() - began) / 1e9);
   }
 
-  private long[] bare() {
-    var times = new long[60];
-    for (var i = 0; i < times.length; i++) {
-      var began = System.nanoTime();
-      mongo
-          .getCollection("people")
-          .flatMapMany(it -> it.find().sort(new Document("_id", 1)).limit(51))
-          .collectList()
-          .block();
-      times[i] = System.nanoTime() - began;
-    }
-    return Arrays.copyOfRange(times, 10, times.length);
-  }
-
-  private static void report(String what, long[] times) {
-    Arrays.sort(times);
-    System.out.printf(
-        "[measured] %-48s median %6.1f ms, p95 %6.1f ms%n",
-        what, times[times.length / 2] / 1e6, times[times.length * 95 / 100] / 1e6);
+  private long untold(String collection) {
+    return count(collection, new Document("untoldSince", new Document("$exists", true)));
   }
 
   private void exported() {
-    highest.set(0);
     var began = System.nanoTime();
-    var bytes =
-        client
-            .get()
-            .uri("/api/directory/people/export")
-            .retrieve()
-            .bodyToFlux(DataBuffer.class)
-            .map(
-                it -> {
-                  highest.accumulateAndGet(heap(), Math::max);
-                  var size = it.readableByteCount();
-                  org.springframework.core.io.buffer.DataBufferUtils.release(it);
-                  return (long) size;
-                })
-            .reduce(0L, Long::sum)
-            .block(Duration.ofMinutes(10));
-    System.out.printf(
-        "[measured] export of all as CSV: %.1f s, %,d bytes, highest heap seen %d MB%n",
-        (System.nanoTime() - began) / 1e9, bytes, highest.get());
+    long bytes;
+    try (var heap = new MeasuredHeap(STEP, () -> 0, () -> 0)) {
+      bytes =
+          client
+              .get()
+              .uri("/api/directory/people/export")
+              .retrieve()
+              .bodyToFlux(DataBuffer.class)
+              .map(DirectoryMeasurement::size)
+              .reduce(0L, Long::sum)
+              .block(Duration.ofMinutes(10));
+    }
+    say("export of all as CSV: %.1f s, %,d bytes", (System.nanoTime() - began) / 1e9, bytes);
+  }
+
+  private static long size(DataBuffer part) {
+    var size = part.readableByteCount();
+    DataBufferUtils.release(part);
+    return size;
   }
 }

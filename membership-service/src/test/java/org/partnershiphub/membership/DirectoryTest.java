@@ -3,6 +3,7 @@ package org.partnershiphub.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -11,11 +12,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.partnershiphub.membership.places.Place;
+import org.partnershiphub.membership.places.Places;
+import org.partnershiphub.membership.registry.GroupId;
+import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.platform.testing.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Who is found by what, by whom, and how it comes out as a file. */
 class DirectoryTest extends RunningService {
+
+  @Autowired private Places places;
 
   @BeforeEach
   void a_small_directory() {
@@ -82,6 +90,30 @@ class DirectoryTest extends RunningService {
       next = page.hasNonNull("next") ? "&after=" + page.path("next").asString() : "";
     } while (!next.isEmpty());
     assertThat(seen).hasSize(232).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_people_of_a_group_are_found_along_the_group_and_once_each() {
+    for (var place : List.of("dy-lead:1", "dy-three:2", "dy-three:3", "dy-gone:4")) {
+      var parts = place.split(":");
+      places
+          .taken(
+              Place.Key.seat(
+                  new GroupId("dy-group"), "dy-group:" + parts[1], new PersonId(parts[0])),
+              new Place.Standing(null, "PRIMARY"),
+              LocalDate.parse("2026-01-01"),
+              1)
+          .block();
+    }
+    assertThat(found(ADMINISTRATOR, "group=dy-group")).containsExactly("dy-lead", "dy-three");
+    assertThat(found(ADMINISTRATOR, "group=dy-group&q=smith")).containsExactly("dy-three");
+    assertThat(found(ADMINISTRATOR, "group=dy-group&jurisdictionKind=STATE"))
+        .containsExactly("dy-lead");
+    var first = page(ADMINISTRATOR, "group=dy-group&limit=1");
+    assertThat(first.path("items").path(0).path("id").asString()).isEqualTo("dy-lead");
+    assertThat(
+            found(ADMINISTRATOR, "group=dy-group&limit=1&after=" + first.path("next").asString()))
+        .containsExactly("dy-three");
   }
 
   @Test

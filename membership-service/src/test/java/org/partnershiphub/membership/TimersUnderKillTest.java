@@ -6,22 +6,17 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.partnershiphub.platform.testing.BackedContext;
 import org.partnershiphub.platform.testing.FactTopics;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -45,34 +40,23 @@ class TimersUnderKillTest extends RunningService {
 
   @TempDir Path logs;
 
-  private final List<Process> running = new ArrayList<>();
-  private int started;
-
-  @AfterEach
-  void end_what_still_runs() {
-    running.forEach(Process::destroyForcibly);
-  }
-
   @Test
   void every_timer_rings_exactly_once() {
     var seed = new Random().nextLong();
     System.out.println("seed " + seed);
     var random = new Random(seed);
     register();
-    try (var topics = new FactTopics(brokers, prefix)) {
-      running.add(start());
-      running.add(start());
+    try (var topics = new FactTopics(brokers, prefix);
+        var processes = new TwoProcesses(logs, prefix, TimersUnderKillTest::clock)) {
       for (var kill = 0; kill < KILLS; kill++) {
-        letRing(topics, random.nextInt(40));
-        var victim = random.nextInt(2);
-        running.get(victim).destroyForcibly(); // SIGKILL
-        running.set(victim, start());
+        TwoProcesses.letWork(topics, random.nextInt(40));
+        processes.replace(random.nextInt(2));
       }
       await()
           .atMost(Duration.ofMinutes(2))
           .pollInterval(Duration.ofSeconds(1))
           .untilAsserted(() -> everythingWasTold(topics));
-      letPass(Duration.ofSeconds(3));
+      TwoProcesses.letPass(Duration.ofSeconds(3));
       everythingWasTold(topics);
     }
   }
@@ -144,48 +128,12 @@ class TimersUnderKillTest extends RunningService {
         .isOk();
   }
 
-  /** Each process begins some days after the one before it; the last two see the end of it all. */
-  private Process start() {
-    var days = started >= KILLS ? 90 : 5 * started;
-    var now = day(days).atTime(5, 30).toInstant(java.time.ZoneOffset.UTC);
-    started++;
-    return launch(now);
-  }
-
-  private Process launch(Instant now) {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx300m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(MembershipApplication.class.getName());
-    command.addAll(List.of("--spring.config.name=membership-service", "--server.port=0"));
-    command.add("--hub.now=" + now);
-    BackedContext.settings(prefix).forEach((name, value) -> command.add("--" + name + "=" + value));
-    try {
-      return new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(Files.createFile(logs.resolve("process-" + started + ".log")).toFile())
-          .start();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  /** Until some more was told, so that the kill falls into the ringing; or for a while. */
-  private static void letRing(FactTopics topics, int more) {
-    var before = topics.records("membership.v1").size();
-    var limit = System.nanoTime() + Duration.ofSeconds(25).toNanos();
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(20))
-        .until(
-            () ->
-                topics.records("membership.v1").size() > before + more
-                    || System.nanoTime() > limit);
-  }
-
-  /** Long enough for a process to be anywhere between its start and its last ring. */
-  private static void letPass(Duration time) {
-    await().pollDelay(time.plusMillis(1)).atMost(time.plusSeconds(10)).until(() -> true);
+  /**
+   * Each process begins some days after the one before it, as no clock goes back in earnest: else
+   * it would wait for leases from what is to it the future. The last two see the end of it all.
+   */
+  private static Instant clock(int started) {
+    var days = started >= KILLS ? 90 + started : 5 * started;
+    return day(days).atTime(5, 30).toInstant(java.time.ZoneOffset.UTC);
   }
 }

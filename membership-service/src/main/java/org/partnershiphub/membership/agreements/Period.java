@@ -1,5 +1,6 @@
 package org.partnershiphub.membership.agreements;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedOn when it was signed, which may be later than it holds from; absent where nobody
  *     knows
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Period(LocalDate effectiveOn, LocalDate expiresOn, @Nullable LocalDate signedOn) {
 
   boolean holds(LocalDate day) {

@@ -3,6 +3,7 @@ package org.partnershiphub.membership.attestation;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.membership.attestation.AttestationFact.RosterAttestationCalledOff;
 import org.partnershiphub.membership.attestation.AttestationFact.RosterAttestationRequested;
 import org.partnershiphub.membership.attestation.AttestationFact.RosterAttested;
 import org.partnershiphub.platform.change.Change;
@@ -25,23 +26,39 @@ public record Attestation(
     @Nullable Instant due)
     implements Timed {
 
-  /** Escalated is what is outstanding and has no lead who could answer. */
+  /**
+   * Escalated is what is outstanding and has no lead who could answer; called off is what nobody
+   * answered before the jurisdiction withdrew.
+   */
   public enum Status {
     ATTESTED,
     OUTSTANDING,
-    ESCALATED
+    ESCALATED,
+    CALLED_OFF
   }
 
   public Attestation {
-    status = status(answer, addressee);
-    due = answer == null ? round.reminderAfter(day) : null;
+    status = status(answer, addressee, status == Status.CALLED_OFF);
+    due = isOpen(status) ? round.reminderAfter(day) : null;
   }
 
-  private static Status status(@Nullable Answer answer, Addressee addressee) {
+  private static Status status(@Nullable Answer answer, Addressee addressee, boolean calledOff) {
     if (answer != null) {
       return Status.ATTESTED;
     }
+    if (calledOff) {
+      return Status.CALLED_OFF;
+    }
     return addressee.escalated() ? Status.ESCALATED : Status.OUTSTANDING;
+  }
+
+  private static boolean isOpen(Status status) {
+    return status == Status.OUTSTANDING || status == Status.ESCALATED;
+  }
+
+  /** Whether it waits for an answer. */
+  public boolean isOpen() {
+    return isOpen(status);
   }
 
   static Change<Attestation> ask(Round round, Addressee addressee) {
@@ -52,16 +69,25 @@ public record Attestation(
   /** Asks again when the day for it has come. */
   Change<Attestation> remind(Instant now) {
     var reminder = round.reminderBy(now);
-    return answer != null || reminder.isEmpty() || reminder.getAsInt() <= day
+    return !isOpen() || reminder.isEmpty() || reminder.getAsInt() <= day
         ? Change.nothing(this)
         : with(addressee, reminder.getAsInt(), null).requested();
   }
 
   /** Asks whoever is to be asked now, when that is somebody else. */
   Change<Attestation> address(Addressee now) {
-    return answer != null || now.equals(addressee)
+    return !isOpen() || now.equals(addressee)
         ? Change.nothing(this)
         : with(now, day, null).requested();
+  }
+
+  /** The jurisdiction has withdrawn: nobody is asked any more. */
+  Change<Attestation> callOff() {
+    return isOpen()
+        ? Change.of(
+            new Attestation(id, round, addressee, day, null, Status.CALLED_OFF, null),
+            new RosterAttestationCalledOff(round.campaign(), round.jurisdiction()))
+        : Change.nothing(this);
   }
 
   /** The same answer again changes nothing; another one takes its place. */

@@ -55,12 +55,23 @@ public sealed interface AttestationFact extends Fact {
     }
   }
 
+  /** The jurisdiction withdrew before somebody answered: nobody is asked any more. */
+  record RosterAttestationCalledOff(CampaignId campaign, JurisdictionId jurisdiction)
+      implements AttestationFact {
+
+    @Override
+    public String key() {
+      return jurisdiction.value();
+    }
+  }
+
   @Override
   default String type() {
     return switch (this) {
       case AttestationCampaignPlanned _ -> "membership.attestation-campaign-planned.v1";
       case AttestationCampaignOpened _ -> "membership.attestation-campaign-opened.v1";
       case RosterAttestationRequested _ -> "membership.roster-attestation-requested.v1";
+      case RosterAttestationCalledOff _ -> "membership.roster-attestation-called-off.v1";
       case RosterAttested _ -> "membership.roster-attested.v1";
     };
   }

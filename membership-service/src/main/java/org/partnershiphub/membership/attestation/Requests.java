@@ -152,6 +152,17 @@ public class Requests {
     return group.equals(rules.body()) ? address(id) : Mono.empty();
   }
 
+  /** A jurisdiction withdrew: what is outstanding is asked of nobody. */
+  public Mono<Void> withdrew(JurisdictionId id) {
+    return attestations
+        .unanswered(id)
+        .map(Attestation::id)
+        .collectList()
+        .flatMapIterable(all -> all)
+        .concatMap(it -> attestations.change(it, Attestation::callOff))
+        .then();
+  }
+
   private Mono<Void> address(List<AttestationId> all, Addressee whom) {
     return Flux.fromIterable(all)
         .concatMap(id -> attestations.change(id, it -> it.address(whom)))

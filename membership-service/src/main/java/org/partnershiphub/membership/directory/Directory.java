@@ -3,7 +3,6 @@ package org.partnershiphub.membership.directory;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.membership.jurisdictions.Jurisdictions;
 import org.partnershiphub.membership.people.People;
 import org.partnershiphub.membership.people.Person;
 import org.partnershiphub.membership.registry.PersonId;
@@ -13,8 +12,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Finds who works somewhere now. The store narrows by what it has an index for; what it cannot know
- * (which of two affiliations, which kind of jurisdiction, which group) is looked at a chunk at a
- * time, so that neither a common beginning of a name nor a filter that narrows little reads all.
+ * (which of two affiliations, which group) is looked at a chunk at a time, so that neither a common
+ * beginning of a name nor a filter that narrows little reads all.
  */
 @Component
 public class Directory {
@@ -25,10 +24,10 @@ public class Directory {
   private final Fitting fitting;
   private final GroupPlaces places;
 
-  Directory(People people, Jurisdictions jurisdictions, GroupPlaces places) {
+  Directory(People people, GroupPlaces places) {
     this.places = places;
     sources = new Sources(people, places);
-    fitting = new Fitting(jurisdictions, places);
+    fitting = new Fitting(places);
   }
 
   /**
@@ -55,14 +54,10 @@ public class Directory {
 
   private Flux<List<Person>> chunks(
       Selection selection, @Nullable Set<PersonId> among, @Nullable PersonId after, int first) {
-    return fitting
-        .narrowed(selection)
-        .flatMapMany(
-            narrow ->
-                sources
-                    .of(narrow, among)
-                    .flatMapMany(source -> source.all(after, first))
-                    .concatMap(some -> fitting.among(narrow, some.people()), 0));
+    return sources
+        .of(selection, among)
+        .flatMapMany(source -> source.all(after, first))
+        .concatMap(some -> fitting.among(selection, some.people()), 0);
   }
 
   private Mono<List<Entry>> withGroups(List<Person> some) {

@@ -5,17 +5,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.people.People;
-import org.partnershiphub.membership.people.Person;
 import org.partnershiphub.membership.people.Wanted;
 import org.partnershiphub.membership.registry.PersonId;
-import org.partnershiphub.platform.change.Versioned;
 import reactor.core.publisher.Mono;
 
 /** Where to look for people, so that few are read for each that is found. */
 final class Sources {
 
-  /** The people of so small a group are read sooner than everybody who has such a name. */
-  private static final int SMALL_GROUP = 500;
+  /** So few who are called so are read sooner than all the people of a group. */
+  private static final int FEW = 200;
 
   private static final Comparator<PersonId> BY_ID = Comparator.comparing(PersonId::value);
 
@@ -29,18 +27,20 @@ final class Sources {
 
   Mono<Source> of(Selection selection, @Nullable Set<PersonId> among) {
     if (among != null) {
-      return Mono.just(listed(among.stream().sorted(BY_ID).toList()));
+      return Mono.just(listed(selection.work(), among.stream().sorted(BY_ID).toList()));
     }
     var group = selection.group();
     if (group == null) {
       return Mono.just(stored(selection.work()));
     }
-    if (selection.work().text() == null && selection.work().employers() == null) {
-      return Mono.just(ofGroup(group));
-    }
-    return places
-        .peopleIn(group, null, SMALL_GROUP + 1)
-        .map(some -> some.size() > SMALL_GROUP ? stored(selection.work()) : ofGroup(group));
+    return isRare(selection.work())
+        .map(rare -> rare ? stored(selection.work()) : ofGroup(group, selection.work()));
+  }
+
+  private Mono<Boolean> isRare(Wanted wanted) {
+    return wanted.isEverybody()
+        ? Mono.just(false)
+        : people.idsFitting(wanted, FEW + 1).count().map(found -> found <= FEW);
   }
 
   private Source stored(Wanted wanted) {
@@ -53,13 +53,15 @@ final class Sources {
                         found, found.size() < most ? null : found.getLast().id(), most));
   }
 
-  private Source ofGroup(String group) {
-    return (after, most) -> places.peopleIn(group, after, most).flatMap(ids -> loaded(ids, most));
+  private Source ofGroup(String group, Wanted wanted) {
+    return (after, most) ->
+        places.peopleIn(group, after, most).flatMap(ids -> fitting(wanted, ids, most));
   }
 
-  private Source listed(List<PersonId> sorted) {
+  private Source listed(Wanted wanted, List<PersonId> sorted) {
     return (after, most) ->
-        loaded(
+        fitting(
+            wanted,
             sorted.stream()
                 .filter(it -> after == null || BY_ID.compare(it, after) > 0)
                 .limit(most)
@@ -67,12 +69,9 @@ final class Sources {
             most);
   }
 
-  private Mono<Source.Some> loaded(List<PersonId> ids, int most) {
+  private Mono<Source.Some> fitting(Wanted wanted, List<PersonId> ids, int most) {
     return people
-        .findAll(ids)
-        .map(Versioned::state)
-        .sort(Comparator.comparing(Person::id, BY_ID))
-        .collectList()
+        .fittingAmong(wanted, ids)
         .map(found -> new Source.Some(found, ids.size() < most ? null : ids.getLast(), most));
   }
 }

@@ -3,7 +3,6 @@ package org.partnershiphub.membership.intake;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.membership.scim.AccountId;
 import org.partnershiphub.membership.scim.Workforce;
 import org.partnershiphub.platform.intake.Intake;
@@ -27,8 +26,6 @@ final class DirectoryWords {
 
   record Turned(AccountId account, Instant at) {}
 
-  record Forgotten(PersonId person) {}
-
   static Intake heardBy(Intake intake, Workforce workforce) {
     return intake
         .on(
@@ -46,10 +43,6 @@ final class DirectoryWords {
         .on(
             "membership.directory-account-reactivated.v1",
             Turned.class,
-            (fact, _) -> workforce.opened(fact.account(), fact.at()))
-        .on(
-            "membership.person-forgotten.v1",
-            Forgotten.class,
-            (fact, _) -> workforce.forgotten(fact.person()));
+            (fact, _) -> workforce.opened(fact.account(), fact.at()));
   }
 }

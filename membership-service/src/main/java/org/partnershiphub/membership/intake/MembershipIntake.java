@@ -14,6 +14,7 @@ import org.partnershiphub.membership.representation.Footings;
 import org.partnershiphub.membership.scim.Workforce;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.intake.Intakes;
+import org.partnershiphub.platform.web.KeptAnswers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Flux;
@@ -50,6 +51,8 @@ class MembershipIntake {
     }
   }
 
+  record PersonForgotten(PersonId person) {}
+
   @Bean
   Intake membershipFacts(
       Intakes intakes,
@@ -59,7 +62,8 @@ class MembershipIntake {
       Footings footings,
       Workforce workforce,
       MergeWords merges,
-      Requests requests) {
+      Requests requests,
+      KeptAnswers answers) {
     var intake = DirectoryWords.heardBy(intakes.named("membershipFacts"), workforce);
     return RosterWords.heardBy(life.heardBy(intake), footings, requests)
         .on(
@@ -67,7 +71,8 @@ class MembershipIntake {
             JurisdictionWithdrawn.class,
             (fact, _) ->
                 withdrawn(fact, footing)
-                    .then(footings.withdrew(fact.jurisdiction(), fact.effectiveOn())))
+                    .then(footings.withdrew(fact.jurisdiction(), fact.effectiveOn()))
+                    .then(Mono.defer(() -> requests.withdrew(fact.jurisdiction()))))
         .on(
             "membership.affiliation-ended.v1",
             AffiliationEnded.class,
@@ -78,8 +83,11 @@ class MembershipIntake {
         .on(
             "membership.persons-merged.v1",
             MergeWords.PersonsMerged.class,
-            (fact, _) ->
-                merges.merged(fact).then(workforce.merged(fact.merged(), fact.survivor())));
+            (fact, _) -> merges.merged(fact).then(workforce.merged(fact.merged(), fact.survivor())))
+        .on(
+            "membership.person-forgotten.v1",
+            PersonForgotten.class,
+            (fact, _) -> workforce.forgotten(fact.person()).then(answers.withoutBodies()));
   }
 
   private static Mono<Void> withdrawn(JurisdictionWithdrawn fact, Footing footing) {

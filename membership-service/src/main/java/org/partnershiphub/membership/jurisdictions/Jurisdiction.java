@@ -42,7 +42,10 @@ public record Jurisdiction(
 
   private static @Nullable Instant due(Place place, Standing standing, Naming naming) {
     var ahead = standing.ahead();
-    return Stream.of(ahead == null || ahead.hasCome() ? null : ahead.on(), naming.next())
+    return Stream.of(
+            ahead == null || ahead.hasCome() ? null : ahead.on(),
+            standing.hasLeft() ? null : standing.healsOn(),
+            naming.next())
         .filter(Objects::nonNull)
         .min(LocalDate::compareTo)
         .map(day -> day.atStartOfDay(place.primaryZone()).toInstant())

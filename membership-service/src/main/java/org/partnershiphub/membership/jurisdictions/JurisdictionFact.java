@@ -19,7 +19,9 @@ public sealed interface JurisdictionFact extends Fact {
   enum Planned {
     ACTIVATION,
     RENAME,
-    AGENCY_CHANGE
+    AGENCY_CHANGE,
+    /** The agreement whose end had suspended it is in force again from that day. */
+    REINSTATEMENT
   }
 
   /** It is known, not yet a member. */

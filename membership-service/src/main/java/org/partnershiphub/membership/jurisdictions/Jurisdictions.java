@@ -20,9 +20,6 @@ public interface Jurisdictions extends TimedAggregates<JurisdictionId, Jurisdict
   /** One more than the window asks for, in the order of their ids. */
   Mono<List<Jurisdiction>> list(Selection selection, Window window);
 
-  /** As many as asked for. */
-  Flux<JurisdictionId> ofKind(Place.Kind kind, int most);
-
   /** How many there are of each status and kind; what there is none of is absent. */
   Flux<Count> counts(@Nullable LocalDate asOf);
 

@@ -12,7 +12,9 @@ final class Passing {
   private Passing() {}
 
   static Change<Jurisdiction> until(Jurisdiction it, LocalDate today, int graceDays) {
-    return Renaming.settle(it, today).then(now -> becomeAhead(now, today, graceDays));
+    return Renaming.settle(it, today)
+        .then(now -> becomeAhead(now, today, graceDays))
+        .then(now -> Suspending.heal(now, today));
   }
 
   private static Change<Jurisdiction> becomeAhead(Jurisdiction it, LocalDate today, int graceDays) {

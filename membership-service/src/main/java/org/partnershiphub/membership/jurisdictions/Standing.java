@@ -2,6 +2,7 @@ package org.partnershiphub.membership.jurisdictions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,18 @@ public record Standing(
   /** What it is now, and since when. */
   Period now() {
     return settled(periods, ahead).getLast();
+  }
+
+  /** From when an agreement that is signed already ends the suspension. */
+  @Nullable LocalDate healsOn() {
+    var why = now().why();
+    return why == null ? null : why.healsOn();
+  }
+
+  Standing healingOn(LocalDate day) {
+    var now = now();
+    var why = Objects.requireNonNull(now.why()).healingOn(day);
+    return become(now.status(), now.from(), why);
   }
 
   Standing become(Status next, LocalDate from, @Nullable Suspension why) {

@@ -1,8 +1,10 @@
 package org.partnershiphub.membership.jurisdictions;
 
 import java.time.LocalDate;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionChangePlanned;
 import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionReinstated;
 import org.partnershiphub.membership.jurisdictions.JurisdictionFact.JurisdictionSuspended;
+import org.partnershiphub.membership.jurisdictions.JurisdictionFact.Planned;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.NotActive;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.NotSuspended;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.TooEarly;
@@ -51,11 +53,31 @@ final class Suspending {
     return countAgain(it, on);
   }
 
-  /** The agreement is in force again; that heals what its end had done, and nothing else. */
-  static Change<Jurisdiction> agreementInForce(Jurisdiction it, LocalDate today) {
-    return isSuspendedFor(it, Reason.AGREEMENT_EXPIRED) && !it.standing().hasLeft()
-        ? countAgain(it, notBefore(it, today))
-        : Change.nothing(it);
+  /**
+   * The agreement is in force again, from today or a day ahead; that heals what its end had done,
+   * and nothing else.
+   */
+  static Change<Jurisdiction> agreementInForce(Jurisdiction it, LocalDate from, LocalDate today) {
+    if (!isSuspendedFor(it, Reason.AGREEMENT_EXPIRED) || it.standing().hasLeft()) {
+      return Change.nothing(it);
+    }
+    return from.isAfter(today) ? healLater(it, from) : countAgain(it, notBefore(it, today));
+  }
+
+  private static Change<Jurisdiction> healLater(Jurisdiction it, LocalDate day) {
+    return day.equals(it.standing().healsOn())
+        ? Change.nothing(it)
+        : Change.of(
+            it.with(it.standing().healingOn(day)),
+            new JurisdictionChangePlanned(it.id(), Planned.REINSTATEMENT, day));
+  }
+
+  /** The day has come from which an agreement that was signed before is in force. */
+  static Change<Jurisdiction> heal(Jurisdiction it, LocalDate today) {
+    var day = it.standing().healsOn();
+    return day == null || day.isAfter(today) || it.standing().hasLeft()
+        ? Change.nothing(it)
+        : countAgain(it, day);
   }
 
   private static Change<Jurisdiction> countAgain(Jurisdiction it, LocalDate on) {

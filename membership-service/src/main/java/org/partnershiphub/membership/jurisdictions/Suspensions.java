@@ -68,7 +68,7 @@ public class Suspensions {
   }
 
   /**
-   * A membership agreement holds from a day until a day; in force today it heals what the end of an
+   * A membership agreement holds from a day until a day; once in force it heals what the end of an
    * earlier one did. Signed for the first time it makes a prospect more.
    */
   public Mono<Void> agreementHolds(
@@ -81,9 +81,9 @@ public class Suspensions {
                 Joining.signed(it, signedOn.isAfter(today) ? today : signedOn)
                     .then(
                         now ->
-                            today.isBefore(from) || today.isAfter(to)
+                            today.isAfter(to)
                                 ? Change.nothing(now)
-                                : Suspending.agreementInForce(now, today)))
+                                : Suspending.agreementInForce(now, from, today)))
         .then();
   }
 }

@@ -4,18 +4,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.membership.jurisdictions.Place;
 import org.partnershiphub.membership.registry.Employer;
 import org.partnershiphub.membership.registry.OrganisationId;
 
-/**
- * A dated link of a person to an organisation, with the address that the organisation gave.
- *
- * @param zone the clock of the organisation when it began, for who keeps no other
- */
+/** A dated link of a person to an organisation, with the address that the organisation gave. */
 public record Affiliation(
     AffiliationId id,
     Employer employer,
-    @Nullable ZoneId zone,
+    @Nullable Home home,
     Address at,
     Career career,
     Span span) {
@@ -61,12 +58,12 @@ public record Affiliation(
   }
 
   static Affiliation start(
-      Employer employer, @Nullable ZoneId zone, String address, Work work, LocalDate from) {
+      Employer employer, @Nullable Home home, String address, Work work, LocalDate from) {
     var id = AffiliationId.of(employer.organisation(), from);
     return new Affiliation(
         id,
         employer,
-        zone,
+        home,
         Address.given(new AddressId(id.value()), address),
         Career.begin(from, work),
         new Span(from, null, null));
@@ -74,6 +71,16 @@ public record Affiliation(
 
   public String address() {
     return at.email();
+  }
+
+  /** The clock of the organisation. */
+  @Nullable ZoneId zone() {
+    return home == null ? null : home.zone();
+  }
+
+  /** What kind of jurisdiction it is with; absent for the others. */
+  public Place.@Nullable Kind jurisdictionKind() {
+    return home == null ? null : home.kind();
   }
 
   /** What the person does there, as it was told last. */
@@ -112,7 +119,17 @@ public record Affiliation(
         && id.equals(start.id)
         && employer.equals(start.employer)
         && at.reads(start.address())
-        && career.stints().getFirst().equals(start.career.stints().getFirst());
+        && career.beginsLike(start.career);
+  }
+
+  /** Whether its first day has come. */
+  boolean hasBegun() {
+    return career.hasBegun();
+  }
+
+  /** As it is begun, where today is that day: one that lies ahead waits. */
+  Affiliation seenOn(LocalDate today) {
+    return doing(career.seenOn(today));
   }
 
   boolean endedOn(LocalDate day) {
@@ -125,11 +142,11 @@ public record Affiliation(
   }
 
   Affiliation at(Address address) {
-    return new Affiliation(id, employer, zone, address, career, span);
+    return new Affiliation(id, employer, home, address, career, span);
   }
 
   Affiliation doing(Career changed) {
-    return new Affiliation(id, employer, zone, at, changed, span);
+    return new Affiliation(id, employer, home, at, changed, span);
   }
 
   Affiliation leaving(@Nullable LocalDate on) {
@@ -141,11 +158,11 @@ public record Affiliation(
   }
 
   private Affiliation with(Span other) {
-    return new Affiliation(id, employer, zone, at, career, other);
+    return new Affiliation(id, employer, home, at, career, other);
   }
 
   /** The bare dates, without anything that leads to a person. */
   Affiliation bare() {
-    return new Affiliation(id, employer, zone, at.blank(), career.untitled(), span);
+    return new Affiliation(id, employer, home, at.blank(), career.untitled(), span);
   }
 }

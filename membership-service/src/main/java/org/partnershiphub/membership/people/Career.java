@@ -30,9 +30,31 @@ public record Career(List<Stint> stints) {
     return new Career(List.of(new Stint(from, work, true)));
   }
 
-  /** The latest that has begun. */
+  /** The latest that has begun; before the first day, the first. */
   public Stint now() {
-    return stints.stream().filter(Stint::begun).reduce((_, later) -> later).orElseThrow();
+    return stints.stream()
+        .filter(Stint::begun)
+        .reduce((_, later) -> later)
+        .orElse(stints.getFirst());
+  }
+
+  boolean hasBegun() {
+    return stints.getFirst().begun();
+  }
+
+  /** Begun on the days that have come, and on no others. */
+  Career seenOn(LocalDate today) {
+    return new Career(
+        stints.stream()
+            .map(it -> new Stint(it.from(), it.work(), !it.from().isAfter(today)))
+            .toList());
+  }
+
+  /** Whether both begin on one day with the same work. */
+  boolean beginsLike(Career other) {
+    var first = stints.getFirst();
+    var otherFirst = other.stints.getFirst();
+    return first.from().equals(otherFirst.from()) && first.work().equals(otherFirst.work());
   }
 
   /** What it was on a day; before the first day, the first. */
@@ -54,7 +76,7 @@ public record Career(List<Stint> stints) {
     var all = new ArrayList<>(stints);
     var isFirst = on.equals(stints.getFirst().from());
     all.removeIf(it -> it.from().equals(on));
-    all.add(new Stint(on, work, isFirst || !on.isAfter(today)));
+    all.add(new Stint(on, work, isFirst ? hasBegun() : !on.isAfter(today)));
     all.sort(comparing(Stint::from));
     return new Career(withoutRepeats(all));
   }

@@ -56,20 +56,26 @@ final class Elapsing {
         .then(it -> Reaching.expire(it, now));
   }
 
-  /** Of several changes that were missed only what holds now is told. */
+  /**
+   * Of several changes that were missed only what holds now is told; of a job that begins as it was
+   * told, nothing but who speaks now.
+   */
   private static Change<Person> beginWork(Person person, LocalDate today) {
     var change = Change.nothing(person);
     for (var job : person.current().toList()) {
       var begun = job.doing(job.career().at(today));
       if (!begun.equals(job)) {
-        change =
-            change.then(
-                it ->
-                    it.changed(
-                        it.with(it.jobs().with(begun)), AffiliationChanged.of(it.id(), begun)));
+        change = change.then(it -> begin(it, job, begun));
       }
     }
     return change;
+  }
+
+  private static Change<Person> begin(Person person, Affiliation job, Affiliation begun) {
+    var next = person.with(person.jobs().with(begun));
+    return begun.work().equals(job.work())
+        ? person.changed(next)
+        : person.changed(next, AffiliationChanged.of(person.id(), begun));
   }
 
   private static Change<Person> leave(Person person, LocalDate today) {

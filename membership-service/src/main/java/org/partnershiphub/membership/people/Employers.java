@@ -3,7 +3,6 @@ package org.partnershiphub.membership.people;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +26,8 @@ class Employers {
   private final PartnershipOffice office;
   private final Years years;
 
-  /** The clocks of the jurisdictions that were asked for; their places do not move. */
-  private final Map<Employer, ZoneId> clocks = new ConcurrentHashMap<>();
+  /** Of the jurisdictions that were asked for; they do not move. */
+  private final Map<Employer, Home> homes = new ConcurrentHashMap<>();
 
   Employers(
       Jurisdictions jurisdictions,
@@ -41,9 +40,9 @@ class Employers {
     this.years = years;
   }
 
-  /** The clock of one that {@link #known} has found; of who is no member, the partnership's. */
-  ZoneId zone(Employer employer) {
-    return clocks.getOrDefault(employer, years.zone());
+  /** Of one that {@link #known} has found; who is no member keeps the partnership's clock. */
+  Home home(Employer employer) {
+    return homes.getOrDefault(employer, new Home(years.zone(), null));
   }
 
   /** Those among them that are known, each as the kind that it claims. */
@@ -69,7 +68,7 @@ class Employers {
 
   private Employer remembered(Jurisdiction it) {
     var employer = Employer.of(it.id());
-    clocks.put(employer, it.place().primaryZone());
+    homes.put(employer, new Home(it.place().primaryZone(), it.place().kind()));
     return employer;
   }
 

@@ -11,7 +11,8 @@ import org.partnershiphub.membership.registry.Folded;
  * What a person is found by, whatever the letter case: the words of the name, the addresses.
  *
  * @param employers the organisations of the current affiliations
- * @param facets what the current affiliations say of the work: kinds, seniorities, roles
+ * @param marks what the current affiliations say of the work, and how the name begins
+ * @param pairs every two of the marks
  * @param tokens the hashes of the confirmations that are awaited
  * @param gone the last day of the last affiliation; absent while there is a current one, and when
  *     there is nothing to forget
@@ -20,29 +21,40 @@ public record Finder(
     List<String> words,
     List<String> addresses,
     List<String> employers,
-    List<String> facets,
+    List<String> marks,
+    List<String> pairs,
     List<String> tokens,
     @Nullable LocalDate gone) {
 
   static final Finder NOTHING =
-      new Finder(List.of(), List.of(), List.of(), List.of(), List.of(), null);
+      new Finder(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
   static Finder of(Identity identity, Jobs jobs, Addresses own) {
+    var words = Folded.words(identity.name());
+    var marks = marks(words, jobs);
     return new Finder(
-        Folded.words(identity.name()),
+        words,
         addresses(jobs, own)
             .map(it -> Folded.of(it.email()))
             .filter(it -> !it.isEmpty())
             .distinct()
             .toList(),
         jobs.current().map(it -> it.employer().organisation().value()).distinct().toList(),
-        jobs.current().flatMap(Finder::facets).distinct().toList(),
+        marks,
+        Marks.pairs(marks),
         addresses(jobs, own)
             .map(Address::pending)
             .filter(Objects::nonNull)
             .map(Address.Pending::hash)
             .toList(),
         identity.closed() == null ? gone(jobs) : null);
+  }
+
+  private static List<String> marks(List<String> words, Jobs jobs) {
+    return jobs.current()
+        .flatMap(it -> Stream.concat(Marks.of(it), Marks.names(words)))
+        .distinct()
+        .toList();
   }
 
   private static Stream<Address> addresses(Jobs jobs, Addresses own) {
@@ -53,19 +65,5 @@ public record Finder(
     return jobs.current().findAny().isPresent()
         ? null
         : jobs.all().stream().map(Affiliation::lastDay).max(LocalDate::compareTo).orElse(null);
-  }
-
-  private static Stream<String> facets(Affiliation it) {
-    return Stream.concat(
-        Stream.of(facet(it.work().seniority()), facet(it.employer().kind())),
-        it.work().workforceRoles().stream().map(Finder::role));
-  }
-
-  static String facet(Enum<?> word) {
-    return word.name();
-  }
-
-  static String role(String role) {
-    return "role " + role;
   }
 }

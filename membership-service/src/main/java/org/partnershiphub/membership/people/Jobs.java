@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,9 @@ import org.partnershiphub.membership.registry.OrganisationId;
  * @param chosen the one that the person wants to speak first; gone when it has ended
  */
 public record Jobs(List<Affiliation> all, @Nullable AffiliationId chosen) {
+
+  private static final Comparator<Affiliation> BY_BEGINNING =
+      comparing(Affiliation::from).thenComparing(it -> it.id().value());
 
   public Jobs {
     all = List.copyOf(all);
@@ -37,13 +41,16 @@ public record Jobs(List<Affiliation> all, @Nullable AffiliationId chosen) {
 
   /**
    * The current one that speaks for the person: the one chosen, else the one begun last. Of two
-   * begun on one day the id decides, so that the order in which word of them came does not.
+   * begun on one day the id decides, so that the order in which word of them came does not. One
+   * whose first day is to come waits for it, unless there is none to speak until then.
    */
   public Optional<Affiliation> primary() {
-    return current()
+    var begun = current().filter(Affiliation::hasBegun).toList();
+    return begun.stream()
         .filter(it -> it.id().equals(chosen))
         .findFirst()
-        .or(() -> current().max(comparing(Affiliation::from).thenComparing(it -> it.id().value())));
+        .or(() -> begun.stream().max(BY_BEGINNING))
+        .or(() -> current().min(BY_BEGINNING));
   }
 
   /** The primary, or who was it last. */

@@ -1,6 +1,7 @@
 package org.partnershiphub.membership.people;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,4 +52,10 @@ public interface People extends TimedAggregates<PersonId, Person> {
 
   /** As many as asked for, in the order of their ids; those whose work fits are among them. */
   Mono<List<Person>> fitting(Wanted wanted, @Nullable PersonId after, int most);
+
+  /** The bare ids of as many as asked for, in any order. */
+  Flux<PersonId> idsFitting(Wanted wanted, int most);
+
+  /** Of these people, in the order of their ids; those whose work fits are among them. */
+  Mono<List<Person>> fittingAmong(Wanted wanted, Collection<PersonId> people);
 }

@@ -1,5 +1,7 @@
 package org.partnershiphub.membership.people;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,7 @@ public class PeopleRegistrar implements Importing<PersonId, Registration, Person
   private final AddressTokens tokens;
   private final Years years;
   private final Ids ids;
+  private final InstantSource clock;
 
   PeopleRegistrar(
       People people,
@@ -43,7 +46,8 @@ public class PeopleRegistrar implements Importing<PersonId, Registration, Person
       RefusedPeople refused,
       AddressTokens tokens,
       Years years,
-      Ids ids) {
+      Ids ids,
+      InstantSource clock) {
     this.people = people;
     this.employers = employers;
     this.words = words;
@@ -51,6 +55,7 @@ public class PeopleRegistrar implements Importing<PersonId, Registration, Person
     this.tokens = tokens;
     this.years = years;
     this.ids = ids;
+    this.clock = clock;
   }
 
   public Mono<Versioned<Person>> register(Registration registration) {
@@ -69,7 +74,9 @@ public class PeopleRegistrar implements Importing<PersonId, Registration, Person
   /** The affiliation as it begins, on its organisation's clock, and how its address is proven. */
   public Change<Person> begin(Person person, Start start, String address) {
     var token = tokens.forWork();
-    var job = AddressTokens.unproven(start.at(employers.zone(start.employer()), address), token);
+    var today = LocalDate.ofInstant(clock.instant(), person.zone());
+    var begun = start.at(employers.home(start.employer()), address).seenOn(today);
+    var job = AddressTokens.unproven(begun, token);
     return AddressTokens.asking(person.affiliate(job), job, token);
   }
 
@@ -138,7 +145,8 @@ public class PeopleRegistrar implements Importing<PersonId, Registration, Person
 
   @Override
   public Change<Person> first(PersonId id, Registration row) {
-    return row.first(id, employers.zone(row.affiliation().employer()), tokens.forWork());
+    var home = employers.home(row.affiliation().employer());
+    return row.first(id, home, clock.instant(), tokens.forWork());
   }
 
   @Override

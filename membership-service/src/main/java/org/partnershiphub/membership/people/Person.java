@@ -3,12 +3,8 @@ package org.partnershiphub.membership.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.membership.people.Identity.Closing;
 import org.partnershiphub.membership.people.Identity.Why;
 import org.partnershiphub.membership.people.PersonFact.AffiliationStarted;
 import org.partnershiphub.membership.people.PersonFact.Evidence;
@@ -19,9 +15,6 @@ import org.partnershiphub.membership.people.PersonFact.PrimaryAffiliationChosen;
 import org.partnershiphub.membership.people.PersonProblem.Forgotten;
 import org.partnershiphub.membership.people.PersonProblem.Merged;
 import org.partnershiphub.membership.people.PersonProblem.NoSuchAffiliation;
-import org.partnershiphub.membership.registry.Employer;
-import org.partnershiphub.membership.registry.Folded;
-import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.OrganisationId;
 import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.platform.change.Change;
@@ -43,7 +36,7 @@ public record Person(
     @Nullable Suspicion suspicion,
     Finder finder,
     @Nullable Instant due)
-    implements Timed {
+    implements Timed, Portrait {
 
   /** Departed is who has no current affiliation; the last two are no persons any more. */
   public enum Status {
@@ -55,7 +48,7 @@ public record Person(
 
   public Person {
     finder = Finder.of(identity, jobs, addresses);
-    due = Elapsing.next(jobs, addresses, zone(identity, jobs));
+    due = Elapsing.next(jobs, addresses, Portrait.zone(identity, jobs));
   }
 
   Person(
@@ -166,85 +159,9 @@ public record Person(
     return Forgetting.forget(this, reason);
   }
 
-  public String name() {
-    return identity.name();
-  }
-
-  public String registeredAs() {
-    return identity.registeredAs();
-  }
-
-  public List<Affiliation> affiliations() {
-    return jobs.all();
-  }
-
-  public Stream<Affiliation> current() {
-    return jobs.current();
-  }
-
-  public Optional<Affiliation> primary() {
-    return jobs.primary();
-  }
-
-  /** The person's own clock, else that of the primary job. */
-  public ZoneId zone() {
-    return zone(identity, jobs);
-  }
-
-  private static ZoneId zone(Identity identity, Jobs jobs) {
-    return Optional.ofNullable(identity.zone())
-        .or(() -> jobs.latest().map(Affiliation::zone))
-        .orElse(ZoneOffset.UTC);
-  }
-
-  public boolean isSuspected() {
-    return suspicion != null && suspicion.isOpen();
-  }
-
-  public boolean worksAt(JurisdictionId jurisdiction) {
-    return worksFor(Employer.of(jurisdiction));
-  }
-
-  public boolean worksFor(Employer employer) {
-    return current().anyMatch(it -> it.employer().equals(employer));
-  }
-
-  /** Whether this was an address from there, ever. */
-  public boolean wasReachedAt(Employer employer, String address) {
-    return affiliations().stream()
-        .filter(it -> it.employer().equals(employer))
-        .anyMatch(it -> Folded.of(it.address()).equals(Folded.of(address)));
-  }
-
-  public boolean worksForSomeJurisdiction() {
-    return current().anyMatch(it -> it.employer().kind() == Employer.Kind.JURISDICTION);
-  }
-
-  /** The organisation that a departure would be from; the one named, whether it is known or not. */
-  Optional<Employer> leaves(@Nullable OrganisationId organisation) {
-    return Departing.from(jobs, organisation);
-  }
-
-  public Status status() {
-    var closed = identity.closed();
-    if (closed != null) {
-      return closed.why() == Why.MERGED ? Status.MERGED : Status.FORGOTTEN;
-    }
-    return current().findAny().isPresent() ? Status.ACTIVE : Status.DEPARTED;
-  }
-
-  /** The id under which the person goes on, when this one was merged. */
-  public Optional<PersonId> mergedInto() {
-    return Optional.ofNullable(identity.closed()).map(Closing::into);
-  }
-
   /** As a merged one is shown when the survivor was merged in turn. */
   public Person pointingTo(PersonId last) {
     return with(identity.closed(Why.MERGED, last));
-  }
-
-  boolean isClosed() {
-    return identity.closed() != null;
   }
 
   /** This one, unless it takes no commands any more. */

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -68,20 +69,22 @@ public record Registration(
     }
 
     /**
-     * @param zone the organisation's clock
+     * @param home of the organisation
      */
-    Affiliation at(@Nullable ZoneId zone, String address) {
+    Affiliation at(@Nullable Home home, String address) {
       return Affiliation.start(
-          employer(), zone, address, new Work(jobTitle, seniority, roles()), from);
+          employer(), home, address, new Work(jobTitle, seniority, roles()), from);
     }
   }
 
   /**
-   * @param clock the organisation's zone
+   * @param home of the organisation
+   * @param now by which the affiliation has begun, or is still to begin
    * @param token when the address must be confirmed by mail
    */
-  Change<Person> first(PersonId person, ZoneId clock, @Nullable Token token) {
-    var job = AddressTokens.unproven(affiliation.at(clock, email), token);
+  Change<Person> first(PersonId person, Home home, Instant now, @Nullable Token token) {
+    var today = LocalDate.ofInstant(now, zone == null ? home.zone() : zone);
+    var job = AddressTokens.unproven(affiliation.at(home, email).seenOn(today), token);
     var change = Person.register(person, name, zone, job, fingerprint());
     return AddressTokens.asking(change, job, token);
   }

@@ -53,7 +53,7 @@ final class Working {
     }
     var changed = job.doing(career);
     var next = person.with(person.jobs().with(changed));
-    return on.isAfter(today)
+    return on.isAfter(today) && on.isAfter(job.from())
         ? Change.of(next, new AffiliationChangePlanned(person.id(), id, on))
         : person.changed(next, AffiliationChanged.of(person.id(), changed));
   }

@@ -19,9 +19,11 @@ import org.partnershiphub.membership.agreements.AgreementFact.AgreementAmended;
 import org.partnershiphub.membership.agreements.AgreementFact.AgreementExpired;
 import org.partnershiphub.membership.agreements.AgreementFact.AgreementExpiring;
 import org.partnershiphub.membership.agreements.AgreementFact.AgreementGraceOver;
+import org.partnershiphub.membership.agreements.AgreementFact.AgreementPassedOn;
 import org.partnershiphub.membership.agreements.AgreementFact.AgreementRenewed;
 import org.partnershiphub.membership.agreements.AgreementFact.Consequence;
 import org.partnershiphub.membership.registry.AgreementId;
+import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.membership.registry.Vocabularies.Party;
 import org.partnershiphub.membership.registry.Warnings;
 import org.partnershiphub.platform.change.Fact;
@@ -103,6 +105,30 @@ class AgreementTest {
         LocalDate.parse("2026-12-31"),
         consequence,
         graceUntil == null ? null : LocalDate.parse(graceUntil));
+  }
+
+  @Test
+  void what_a_merged_person_signed_stands_under_the_survivor_and_is_watched_as_before() {
+    var merged = new PersonId("merged");
+    var survivor = new PersonId("survivor");
+    var paper = new Paper("CONFIDENTIALITY_STATEMENT", "merged", Party.PERSON, "x");
+    var signed = Agreement.sign(ID, paper, period("2026-01-01", "2026-12-31"), DATA).state();
+    var passed = signed.passOn(merged, survivor);
+    assertThat(passed.facts())
+        .containsExactly(
+            new AgreementPassedOn(ID, "CONFIDENTIALITY_STATEMENT", "survivor", "merged"));
+    var after = passed.state();
+    assertThat(after.paper().party()).isEqualTo("survivor");
+    assertThat(after.periods()).isEqualTo(signed.periods());
+    assertThat(after.due()).isEqualTo(signed.due());
+    assertThat(after.passOn(merged, survivor).isNothing()).isTrue();
+    assertThat(signed.passOn(survivor, merged).isNothing()).isTrue();
+    assertThat(
+            signed(DATA, "2026-01-01", "2026-12-31")
+                .passOn(new PersonId("az-dcs"), survivor)
+                .isNothing())
+        .as("a jurisdiction with the id of a person")
+        .isTrue();
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.partnershiphub.membership.attestation.Attestation.Status;
 import org.partnershiphub.membership.attestation.AttestationFact.AttestationCampaignOpened;
 import org.partnershiphub.membership.attestation.AttestationFact.AttestationCampaignPlanned;
+import org.partnershiphub.membership.attestation.AttestationFact.RosterAttestationCalledOff;
 import org.partnershiphub.membership.attestation.AttestationFact.RosterAttestationRequested;
 import org.partnershiphub.membership.attestation.AttestationFact.RosterAttested;
 import org.partnershiphub.membership.registry.CampaignId;
@@ -87,6 +88,19 @@ class AttestationTest {
     assertThat(again.address(new Addressee(primary, true)).isNothing()).isTrue();
     var nobody = again.address(new Addressee(null, true));
     assertThat(nobody.facts()).containsExactly(request(null, 0, true));
+  }
+
+  @Test
+  void a_jurisdiction_that_withdrew_is_asked_no_more() {
+    var off = asked().state().callOff();
+    assertThat(off.facts()).containsExactly(new RosterAttestationCalledOff(AUTUMN, AZ));
+    assertThat(off.state().status()).isEqualTo(Status.CALLED_OFF);
+    assertThat(off.state().due()).isNull();
+    assertThat(off.state().callOff().isNothing()).isTrue();
+    assertThat(off.state().remind(at(12)).isNothing()).isTrue();
+    assertThat(off.state().address(new Addressee(null, true)).isNothing()).isTrue();
+    var answered = asked().state().answer(new Answer(LEAD, at(3), List.of(), List.of())).state();
+    assertThat(answered.callOff().isNothing()).isTrue();
   }
 
   @Test

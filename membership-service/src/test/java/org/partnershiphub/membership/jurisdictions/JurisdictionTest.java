@@ -123,11 +123,11 @@ class JurisdictionTest {
     var expired = Suspending.agreementOver(active(), MAY);
     assertThat(expired.facts())
         .containsExactly(new JurisdictionSuspended(AZ, Suspension.Reason.AGREEMENT_EXPIRED, MAY));
-    assertThat(Suspending.agreementInForce(expired.state(), JUNE).facts())
+    assertThat(Suspending.agreementInForce(expired.state(), MAY, JUNE).facts())
         .containsExactly(new JurisdictionReinstated(AZ, JUNE));
     var decided =
         Suspending.suspend(expired.state(), JUNE, Suspension.decided("No word since May")).state();
-    assertThat(Suspending.agreementInForce(decided, JULY).isNothing()).isTrue();
+    assertThat(Suspending.agreementInForce(decided, MAY, JULY).isNothing()).isTrue();
     assertThat(Suspending.agreementOver(decided, JULY).isNothing()).isTrue();
     var back = Suspending.reinstate(decided, JULY).state();
     assertThat(back.standing().periods())
@@ -135,6 +135,24 @@ class JurisdictionTest {
         .containsExactly(
             Status.PROSPECT, Status.ACTIVE, Status.SUSPENDED, Status.SUSPENDED, Status.ACTIVE);
     assertThat(back.standing().activatedOn()).isEqualTo(NEW_YEAR);
+  }
+
+  @Test
+  void an_agreement_that_holds_from_a_day_ahead_heals_on_that_day() {
+    var expired = Suspending.agreementOver(active(), MAY).state();
+    var signed = Suspending.agreementInForce(expired, JULY, JUNE);
+    assertThat(signed.facts())
+        .containsExactly(new JurisdictionChangePlanned(AZ, Planned.REINSTATEMENT, JULY));
+    var waiting = signed.state();
+    assertThat(waiting.standing().status()).isEqualTo(Status.SUSPENDED);
+    assertThat(waiting.due()).isEqualTo(JULY.atStartOfDay(PHOENIX).toInstant());
+    assertThat(Suspending.agreementInForce(waiting, JULY, JUNE).isNothing()).isTrue();
+    assertThat(Passing.until(waiting, JULY.minusDays(1), GRACE).isNothing()).isTrue();
+    var healed = Passing.until(waiting, JULY.plusDays(2), GRACE);
+    assertThat(healed.facts()).containsExactly(new JurisdictionReinstated(AZ, JULY));
+    assertThat(healed.state().due()).isNull();
+    var decided = Suspending.suspend(waiting, JUNE, Suspension.decided("A decision")).state();
+    assertThat(decided.due()).isNull();
   }
 
   @Test

@@ -64,7 +64,7 @@ class LifePropertyTest {
               Suspending.suspend(it, today.minusDays(Math.abs(days)), Suspension.decided("note"));
       case 5 -> (it, today) -> Suspending.reinstate(it, today.minusDays(Math.abs(days)));
       case 6 -> (it, today) -> Suspending.agreementOver(it, today.minusDays(Math.abs(days)));
-      case 7 -> Suspending::agreementInForce;
+      case 7 -> (it, today) -> Suspending.agreementInForce(it, today.plusDays(days), today);
       case 8 -> (it, today) -> Leaving.notice(it, today, today.plusDays(Math.abs(days) + 1));
       case 9 -> Leaving::revoke;
       case 10 -> (it, today) -> Leaving.withdraw(it, today.minusDays(Math.abs(days)), List.of());
@@ -141,7 +141,9 @@ class LifePropertyTest {
       var ahead = it.standing().ahead();
       var next =
           Stream.concat(
-                  Stream.ofNullable(ahead).map(Ahead::on),
+                  Stream.concat(
+                      Stream.ofNullable(ahead).map(Ahead::on),
+                      Stream.ofNullable(it.standing().healsOn())),
                   it.naming().names().stream().filter(Called::ahead).map(Called::from))
               .min(LocalDate::compareTo)
               .map(day -> day.atStartOfDay(PHOENIX).toInstant())

@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.partnershiphub.membership.jurisdictions.Place;
 import org.partnershiphub.membership.people.PersonFact.AffiliationChangePlanned;
 import org.partnershiphub.membership.people.PersonFact.AffiliationChanged;
 import org.partnershiphub.membership.people.PersonFact.AffiliationEnded;
+import org.partnershiphub.membership.people.PersonFact.AffiliationStarted;
 import org.partnershiphub.membership.people.PersonFact.DepartureCalledOff;
 import org.partnershiphub.membership.people.PersonFact.DeparturePlanned;
 import org.partnershiphub.membership.people.PersonFact.PersonCard;
@@ -121,6 +123,35 @@ class WorkingTest {
   }
 
   @Test
+  void a_job_to_come_speaks_from_its_first_day_on() {
+    var first = TODAY.plusDays(10);
+    var hired = ada(arizona()).affiliate(supporter(first).seenOn(TODAY));
+    assertThat(hired.facts()).hasExactlyElementsOfTypes(AffiliationStarted.class);
+    var both = hired.state();
+    assertThat(both.card().organisation()).isEqualTo(AT_ARIZONA);
+    assertThat(both.affiliate(supporter(first)).isNothing()).isTrue();
+    assertThat(both.due()).isEqualTo(midnight(first));
+    assertThat(both.elapse(midnight(first).minusSeconds(1)).isNothing()).isTrue();
+    var begun = both.elapse(midnight(first));
+    assertThat(begun.facts()).hasExactlyElementsOfTypes(PersonCard.class);
+    assertThat(begun.state().card().organisation()).isEqualTo(AT_SUPPORTER);
+    assertThat(begun.state().due()).isNull();
+  }
+
+  @Test
+  void a_job_to_come_is_corrected_at_once_and_speaks_where_there_is_no_other() {
+    var first = TODAY.plusDays(10);
+    var hired = ada(supporter(first).seenOn(TODAY));
+    assertThat(hired.card().organisation()).isEqualTo(AT_SUPPORTER);
+    var id = hired.primary().orElseThrow().id();
+    var corrected = hired.changeWork(id, CHIEF, first, TODAY);
+    assertThat(corrected.facts())
+        .hasExactlyElementsOfTypes(AffiliationChanged.class, PersonCard.class);
+    assertThat(corrected.state().card().jobTitle()).isEqualTo("Chief");
+    assertThat(corrected.state().due()).isEqualTo(midnight(first));
+  }
+
+  @Test
   void the_primary_is_the_one_begun_last_unless_another_is_chosen_and_while_it_lasts() {
     var both = ada(arizona()).affiliate(supporter(LAST)).state();
     assertThat(both.card().organisation()).isEqualTo(AT_SUPPORTER);
@@ -138,7 +169,12 @@ class WorkingTest {
   void the_clock_is_that_of_the_primary_job_unless_the_person_keeps_another() {
     var denver = ZoneId.of("America/Denver");
     var job =
-        Affiliation.start(arizona().employer(), PHOENIX, "ada@az.example.org", Given.work(), START);
+        Affiliation.start(
+            arizona().employer(),
+            new Home(PHOENIX, Place.Kind.STATE),
+            "ada@az.example.org",
+            Given.work(),
+            START);
     var person = Person.register(Given.ADA_ID, "Ada", null, job, "x").state();
     assertThat(person.zone()).isEqualTo(PHOENIX);
     var own = person.keepZone(denver).state();

@@ -71,7 +71,7 @@ class MongoAttestations extends TimedStore<AttestationId, Attestation> implement
 
   @Override
   public Flux<Attestation> unanswered(JurisdictionId jurisdiction) {
-    return of(jurisdiction).filter(it -> it.answer() == null);
+    return of(jurisdiction).filter(Attestation::isOpen);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.partnershiphub.membership.attestation.web;
 
+import static org.partnershiphub.platform.web.Problems.answer;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
@@ -7,8 +8,6 @@ import org.partnershiphub.membership.attestation.AttestationProblem;
 import org.partnershiphub.membership.attestation.AttestationProblem.NoSuchCampaign;
 import org.partnershiphub.membership.attestation.AttestationProblem.NotAsked;
 import org.partnershiphub.membership.attestation.AttestationProblem.NotYours;
-import org.partnershiphub.platform.web.Problems;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -24,9 +23,5 @@ class AttestationAnswers {
       case NotAsked it -> answer(NOT_FOUND, "attestation-not-found", it);
       case NotYours it -> answer(FORBIDDEN, "attestation-not-yours", it);
     };
-  }
-
-  private static ProblemDetail answer(HttpStatus status, String code, AttestationProblem it) {
-    return Problems.of(status, code, String.valueOf(it.getMessage()));
   }
 }

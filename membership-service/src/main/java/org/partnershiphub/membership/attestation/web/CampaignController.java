@@ -79,12 +79,13 @@ class CampaignController {
   /** How it stands; {@code outstanding} and {@code escalated} count different ones. */
   record Report(View campaign, Counts counts, Page<AttestationView> attestations) {}
 
-  record Counts(long attested, long outstanding, long escalated) {
+  record Counts(long attested, long outstanding, long escalated, long calledOff) {
     static Counts of(Map<Status, Long> counts) {
       return new Counts(
           counts.getOrDefault(Status.ATTESTED, 0L),
           counts.getOrDefault(Status.OUTSTANDING, 0L),
-          counts.getOrDefault(Status.ESCALATED, 0L));
+          counts.getOrDefault(Status.ESCALATED, 0L),
+          counts.getOrDefault(Status.CALLED_OFF, 0L));
     }
   }
 

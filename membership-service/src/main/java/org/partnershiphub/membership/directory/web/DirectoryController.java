@@ -1,6 +1,5 @@
 package org.partnershiphub.membership.directory.web;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.access.Sights;
 import org.partnershiphub.membership.directory.Directory;
@@ -54,14 +53,7 @@ class DirectoryController {
 
     Selection selection() {
       return new Selection(
-          new Wanted(
-              q,
-              role,
-              seniority,
-              organisationKind,
-              organisation == null ? null : Set.of(organisation)),
-          jurisdictionKind,
-          group);
+          new Wanted(q, role, seniority, organisationKind, jurisdictionKind, organisation), group);
     }
   }
 

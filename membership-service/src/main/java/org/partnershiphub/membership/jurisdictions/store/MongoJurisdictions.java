@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.membership.jurisdictions.Jurisdiction;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem;
 import org.partnershiphub.membership.jurisdictions.Jurisdictions;
-import org.partnershiphub.membership.jurisdictions.Place;
 import org.partnershiphub.membership.jurisdictions.Place.Kind;
 import org.partnershiphub.membership.jurisdictions.Standing.Status;
 import org.partnershiphub.membership.registry.DuplicateName;
@@ -142,17 +141,11 @@ class MongoJurisdictions extends TimedStore<JurisdictionId, Jurisdiction> implem
     return Folded.words(text).stream().map(it -> Criteria.where(field).regex("^" + it)).toList();
   }
 
-  @Override
-  public Flux<JurisdictionId> ofKind(Place.Kind kind, int most) {
-    var query = new Query(Criteria.where("state.place.kind").is(kind.name())).limit(most);
-    return documents.query(query).map(it -> it.state().id());
-  }
-
   @Configuration(proxyBeanMethods = false)
   static class Indexes {
     @Bean
     IndexOn jurisdictionsByKind() {
-      return new IndexOn(COLLECTION, new Index("state.place.kind", Direction.ASC));
+      return new IndexOn(COLLECTION, new Index(KIND, Direction.ASC));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.partnershiphub.membership.jurisdictions.web;
 
+import static org.partnershiphub.platform.web.Problems.answer;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
@@ -18,8 +19,6 @@ import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.NotYours;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.PlannedOtherwise;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.TooEarly;
 import org.partnershiphub.membership.jurisdictions.JurisdictionProblem.WithdrawnOtherwise;
-import org.partnershiphub.platform.web.Problems;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -45,9 +44,5 @@ class JurisdictionAnswers {
           answer(UNPROCESSABLE_CONTENT, "jurisdiction-lead-from-elsewhere", it);
       case NotYours it -> answer(FORBIDDEN, "jurisdiction-not-yours", it);
     };
-  }
-
-  private static ProblemDetail answer(HttpStatus status, String code, JurisdictionProblem it) {
-    return Problems.of(status, code, String.valueOf(it.getMessage()));
   }
 }

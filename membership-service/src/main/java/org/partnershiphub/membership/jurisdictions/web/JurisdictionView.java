@@ -15,6 +15,9 @@ import org.partnershiphub.membership.jurisdictions.Standing;
 import org.partnershiphub.membership.jurisdictions.Suspension;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.PersonId;
+import org.partnershiphub.platform.change.Versioned;
+import org.partnershiphub.platform.web.Etags;
+import org.springframework.http.ResponseEntity;
 
 /**
  * A jurisdiction as it is now, or as it was or will be on a day.
@@ -95,6 +98,11 @@ record JurisdictionView(
 
   static JurisdictionView of(Jurisdiction it) {
     return of(it, null, null);
+  }
+
+  /** The answer to a command. */
+  static ResponseEntity<JurisdictionView> ok(Versioned<Jurisdiction> it) {
+    return Etags.ok(it.map(JurisdictionView::of));
   }
 
   /**

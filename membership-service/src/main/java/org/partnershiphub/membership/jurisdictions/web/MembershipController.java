@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.membership.jurisdictions.Jurisdiction;
 import org.partnershiphub.membership.jurisdictions.Memberships;
 import org.partnershiphub.membership.jurisdictions.Suspensions;
 import org.partnershiphub.membership.jurisdictions.Withdrawals;
@@ -13,9 +12,7 @@ import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.Line;
 import org.partnershiphub.membership.registry.PersonId;
 import org.partnershiphub.platform.change.Expected;
-import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.security.Actor;
-import org.partnershiphub.platform.web.Etags;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,15 +49,11 @@ class MembershipController {
 
   record Withdrawal(@NotNull LocalDate effectiveOn) {}
 
-  private static ResponseEntity<JurisdictionView> ok(Versioned<Jurisdiction> it) {
-    return Etags.ok(it.map(JurisdictionView::of));
-  }
-
   @PostMapping("/onboarding")
   Mono<ResponseEntity<JurisdictionView>> onboard(
       Actor actor, @PathVariable JurisdictionId id, Expected expected) {
     Administrators.check(actor);
-    return memberships.onboard(id, expected).map(MembershipController::ok);
+    return memberships.onboard(id, expected).map(JurisdictionView::ok);
   }
 
   @PostMapping("/activation")
@@ -70,14 +63,14 @@ class MembershipController {
       Expected expected,
       @Valid @RequestBody Activation body) {
     Administrators.check(actor);
-    return memberships.activate(id, expected, body.on(), body.lead()).map(MembershipController::ok);
+    return memberships.activate(id, expected, body.on(), body.lead()).map(JurisdictionView::ok);
   }
 
   @DeleteMapping("/activation")
   Mono<ResponseEntity<JurisdictionView>> callOffActivation(
       Actor actor, @PathVariable JurisdictionId id, Expected expected) {
     Administrators.check(actor);
-    return memberships.callOffActivation(id, expected).map(MembershipController::ok);
+    return memberships.callOffActivation(id, expected).map(JurisdictionView::ok);
   }
 
   @PutMapping("/lead")
@@ -86,7 +79,7 @@ class MembershipController {
       @PathVariable JurisdictionId id,
       Expected expected,
       @Valid @RequestBody Lead body) {
-    return memberships.nameLead(actor, id, expected, body.person()).map(MembershipController::ok);
+    return memberships.nameLead(actor, id, expected, body.person()).map(JurisdictionView::ok);
   }
 
   @PostMapping("/suspension")
@@ -96,9 +89,7 @@ class MembershipController {
       Expected expected,
       @Valid @RequestBody Suspending body) {
     Administrators.check(actor);
-    return suspensions
-        .suspend(id, expected, body.since(), body.reason())
-        .map(MembershipController::ok);
+    return suspensions.suspend(id, expected, body.since(), body.reason()).map(JurisdictionView::ok);
   }
 
   @PostMapping("/reinstatement")
@@ -108,7 +99,7 @@ class MembershipController {
       Expected expected,
       @Valid @RequestBody Reinstatement body) {
     Administrators.check(actor);
-    return suspensions.reinstate(id, expected, body.on()).map(MembershipController::ok);
+    return suspensions.reinstate(id, expected, body.on()).map(JurisdictionView::ok);
   }
 
   @PostMapping("/withdrawal")
@@ -118,13 +109,13 @@ class MembershipController {
       Expected expected,
       @Valid @RequestBody Withdrawal body) {
     Administrators.check(actor);
-    return withdrawals.withdraw(id, expected, body.effectiveOn()).map(MembershipController::ok);
+    return withdrawals.withdraw(id, expected, body.effectiveOn()).map(JurisdictionView::ok);
   }
 
   @DeleteMapping("/withdrawal")
   Mono<ResponseEntity<JurisdictionView>> revoke(
       Actor actor, @PathVariable JurisdictionId id, Expected expected) {
     Administrators.check(actor);
-    return withdrawals.revoke(id, expected).map(MembershipController::ok);
+    return withdrawals.revoke(id, expected).map(JurisdictionView::ok);
   }
 }

@@ -3,15 +3,12 @@ package org.partnershiphub.membership.jurisdictions.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.partnershiphub.membership.jurisdictions.Jurisdiction;
 import org.partnershiphub.membership.jurisdictions.Renamings;
 import org.partnershiphub.membership.registry.Administrators;
 import org.partnershiphub.membership.registry.JurisdictionId;
 import org.partnershiphub.membership.registry.Line;
 import org.partnershiphub.platform.change.Expected;
-import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.security.Actor;
-import org.partnershiphub.platform.web.Etags;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,10 +33,6 @@ class NamingController {
 
   record NewAgency(@NotNull @Line String agency, @NotNull LocalDate effectiveOn) {}
 
-  private static ResponseEntity<JurisdictionView> ok(Versioned<Jurisdiction> it) {
-    return Etags.ok(it.map(JurisdictionView::of));
-  }
-
   @PostMapping("/names")
   Mono<ResponseEntity<JurisdictionView>> rename(
       Actor actor,
@@ -49,7 +42,7 @@ class NamingController {
     Administrators.check(actor);
     return renamings
         .rename(id, expected, body.name(), body.effectiveOn())
-        .map(NamingController::ok);
+        .map(JurisdictionView::ok);
   }
 
   @DeleteMapping("/names/{effectiveOn}")
@@ -59,7 +52,7 @@ class NamingController {
       @PathVariable LocalDate effectiveOn,
       Expected expected) {
     Administrators.check(actor);
-    return renamings.callOffName(id, expected, effectiveOn).map(NamingController::ok);
+    return renamings.callOffName(id, expected, effectiveOn).map(JurisdictionView::ok);
   }
 
   @PostMapping("/agencies")
@@ -71,7 +64,7 @@ class NamingController {
     Administrators.check(actor);
     return renamings
         .changeAgency(id, expected, body.agency(), body.effectiveOn())
-        .map(NamingController::ok);
+        .map(JurisdictionView::ok);
   }
 
   @DeleteMapping("/agencies/{effectiveOn}")
@@ -81,6 +74,6 @@ class NamingController {
       @PathVariable LocalDate effectiveOn,
       Expected expected) {
     Administrators.check(actor);
-    return renamings.callOffAgency(id, expected, effectiveOn).map(NamingController::ok);
+    return renamings.callOffAgency(id, expected, effectiveOn).map(JurisdictionView::ok);
   }
 }

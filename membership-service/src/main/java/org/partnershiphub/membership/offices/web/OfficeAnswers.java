@@ -1,5 +1,6 @@
 package org.partnershiphub.membership.offices.web;
 
+import static org.partnershiphub.platform.web.Problems.answer;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
@@ -9,8 +10,6 @@ import org.partnershiphub.membership.offices.OfficeProblem.HeldAlready;
 import org.partnershiphub.membership.offices.OfficeProblem.NoSuchTerm;
 import org.partnershiphub.membership.offices.OfficeProblem.NotFound;
 import org.partnershiphub.membership.offices.OfficeProblem.Over;
-import org.partnershiphub.platform.web.Problems;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -28,9 +27,5 @@ class OfficeAnswers {
       case HeldAlready it -> answer(CONFLICT, "office-held-already", it);
       case Over it -> answer(CONFLICT, "office-term-over", it);
     };
-  }
-
-  private static ProblemDetail answer(HttpStatus status, String code, OfficeProblem it) {
-    return Problems.of(status, code, String.valueOf(it.getMessage()));
   }
 }

@@ -1,13 +1,12 @@
 package org.partnershiphub.membership.organisations.web;
 
+import static org.partnershiphub.platform.web.Problems.answer;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import org.partnershiphub.membership.organisations.OrganisationProblem;
 import org.partnershiphub.membership.organisations.OrganisationProblem.NameTaken;
 import org.partnershiphub.membership.organisations.OrganisationProblem.NotFound;
-import org.partnershiphub.platform.web.Problems;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -22,9 +21,5 @@ class OrganisationAnswers {
       case NotFound it -> answer(NOT_FOUND, "organisation-not-found", it);
       case NameTaken it -> answer(CONFLICT, "organisation-name-taken", it);
     };
-  }
-
-  private static ProblemDetail answer(HttpStatus status, String code, OrganisationProblem it) {
-    return Problems.of(status, code, String.valueOf(it.getMessage()));
   }
 }

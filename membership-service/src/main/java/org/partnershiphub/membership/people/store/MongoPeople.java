@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,31 +115,52 @@ class MongoPeople extends TimedStore<PersonId, Person> implements People {
 
   @Override
   public Mono<List<Person>> fitting(Wanted wanted, @Nullable PersonId after, int most) {
-    var all = new ArrayList<>(words(wanted.text() == null ? "" : wanted.text()));
-    wanted.facets().forEach(it -> all.add(Criteria.where("state.finder.facets").is(it)));
-    var employers = wanted.employers();
-    if (employers != null) {
-      var ids = employers.stream().map(OrganisationId::value).sorted().toList();
-      all.add(Criteria.where("state.finder.employers").in(ids));
-    }
+    var all = criteria(wanted);
     if (after != null) {
       all.add(Criteria.where("_id").gt(after.value()));
     }
-    var query = new Query().with(Sort.by("_id")).limit(most);
-    if (!all.isEmpty()) {
-      query.addCriteria(new Criteria().andOperator(all));
+    return documents.query(byId(all).limit(most)).map(Versioned::state).collectList();
+  }
+
+  @Override
+  public Mono<List<Person>> fittingAmong(Wanted wanted, Collection<PersonId> people) {
+    var all = criteria(wanted);
+    all.add(Criteria.where("_id").in(people.stream().map(PersonId::value).toList()));
+    return documents.query(byId(all)).map(Versioned::state).collectList();
+  }
+
+  @Override
+  public Flux<PersonId> idsFitting(Wanted wanted, int most) {
+    return documents.ids(new Query(new Criteria().andOperator(criteria(wanted))).limit(most));
+  }
+
+  private static Query byId(List<Criteria> all) {
+    var query = new Query().with(Sort.by("_id"));
+    return all.isEmpty() ? query : query.addCriteria(new Criteria().andOperator(all));
+  }
+
+  /** Pairs say more than single marks, so these are left out where there are some. */
+  private static List<Criteria> criteria(Wanted wanted) {
+    var all = new ArrayList<>(words(wanted.words()));
+    var pairs = wanted.pairs();
+    pairs.forEach(it -> all.add(Criteria.where("state.finder.pairs").is(it)));
+    if (pairs.isEmpty()) {
+      wanted.marks().forEach(it -> all.add(Criteria.where("state.finder.marks").is(it)));
     }
-    return documents.query(query).map(Versioned::state).collectList();
+    if (wanted.employer() != null) {
+      all.add(employedBy(wanted.employer()));
+    }
+    return all;
   }
 
   /** Folded words are letters and digits alone, so nothing in them means more to a pattern. */
   private static Criteria named(String text) {
-    var words = words(text);
+    var words = words(Folded.words(text));
     return words.isEmpty() ? new Criteria() : new Criteria().andOperator(words);
   }
 
-  private static List<Criteria> words(String text) {
-    return Folded.words(text).stream()
+  private static List<Criteria> words(List<String> beginnings) {
+    return beginnings.stream()
         .map(it -> Criteria.where("state.finder.words").regex("^" + it))
         .toList();
   }
@@ -155,14 +177,23 @@ class MongoPeople extends TimedStore<PersonId, Person> implements People {
       return new IndexOn(COLLECTION, new Index("state.finder.addresses", Direction.ASC));
     }
 
+    /** With the ids behind, so that those of one mark come in the order of the directory. */
     @Bean
-    IndexOn peopleByFacet() {
-      return new IndexOn(COLLECTION, new Index("state.finder.facets", Direction.ASC));
+    IndexOn peopleByMark() {
+      return new IndexOn(
+          COLLECTION, new Index("state.finder.marks", Direction.ASC).on("_id", Direction.ASC));
+    }
+
+    @Bean
+    IndexOn peopleByPair() {
+      return new IndexOn(
+          COLLECTION, new Index("state.finder.pairs", Direction.ASC).on("_id", Direction.ASC));
     }
 
     @Bean
     IndexOn peopleByEmployer() {
-      return new IndexOn(COLLECTION, new Index("state.finder.employers", Direction.ASC));
+      return new IndexOn(
+          COLLECTION, new Index("state.finder.employers", Direction.ASC).on("_id", Direction.ASC));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.partnershiphub.membership.people.web;
 
+import static org.partnershiphub.platform.web.Problems.answer;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.GONE;
@@ -26,8 +27,6 @@ import org.partnershiphub.membership.people.PersonProblem.StillAffiliated;
 import org.partnershiphub.membership.people.PersonProblem.TooEarly;
 import org.partnershiphub.membership.people.PersonProblem.TooLate;
 import org.partnershiphub.membership.people.PersonProblem.WhichOrganisation;
-import org.partnershiphub.platform.web.Problems;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -59,9 +58,5 @@ class PersonAnswers {
       case StillAffiliated it -> answer(CONFLICT, "person-still-affiliated", it);
       case NotYours it -> answer(FORBIDDEN, "person-not-yours", it);
     };
-  }
-
-  private static ProblemDetail answer(HttpStatus status, String code, PersonProblem it) {
-    return Problems.of(status, code, String.valueOf(it.getMessage()));
   }
 }

@@ -113,16 +113,24 @@ class MongoPlaces implements Places {
   /** A person with two places in one body is met twice there, and counts once. */
   @Override
   public Mono<List<PersonId>> peopleIn(GroupId group, Window window) {
+    var most = window.limit() + 1;
+    return holders(group, window.after(), most)
+        .expand(some -> some.size() < most ? Mono.empty() : holders(group, some.getLast(), most))
+        .concatMapIterable(some -> some)
+        .distinctUntilChanged()
+        .take(most)
+        .map(PersonId::new)
+        .collectList();
+  }
+
+  private Mono<List<String>> holders(GroupId group, @Nullable String after, int most) {
     var query = new Query(Criteria.where("heldIn").is(group.value())).with(Sort.by("person"));
-    if (window.after() != null) {
-      query.addCriteria(Criteria.where("person").gt(window.after()));
+    if (after != null) {
+      query.addCriteria(Criteria.where("person").gt(after));
     }
     return mongo
-        .find(query, Document.class, COLLECTION)
+        .find(query.limit(most), Document.class, COLLECTION)
         .map(it -> it.getString("person"))
-        .distinctUntilChanged()
-        .take(window.limit() + 1L)
-        .map(PersonId::new)
         .collectList();
   }
 

@@ -1,5 +1,6 @@
 package org.partnershiphub.membership.profile.web;
 
+import static org.partnershiphub.platform.web.Problems.answer;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
@@ -12,8 +13,6 @@ import org.partnershiphub.membership.profile.ProfileProblem.NoSuchDocument;
 import org.partnershiphub.membership.profile.ProfileProblem.NoSuchEntry;
 import org.partnershiphub.membership.profile.ProfileProblem.NotFound;
 import org.partnershiphub.membership.profile.ProfileProblem.SaidAlready;
-import org.partnershiphub.platform.web.Problems;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -33,9 +32,5 @@ class ProfileAnswers {
       case NoSuchDocument it -> answer(NOT_FOUND, "profile-document-not-found", it);
       case DocumentOlder it -> answer(CONFLICT, "profile-document-older", it);
     };
-  }
-
-  private static ProblemDetail answer(HttpStatus status, String code, ProfileProblem it) {
-    return Problems.of(status, code, String.valueOf(it.getMessage()));
   }
 }

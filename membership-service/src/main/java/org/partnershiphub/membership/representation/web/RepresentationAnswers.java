@@ -1,5 +1,6 @@
 package org.partnershiphub.membership.representation.web;
 
+import static org.partnershiphub.platform.web.Problems.answer;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
@@ -10,8 +11,6 @@ import org.partnershiphub.membership.representation.RepresentationProblem.NamedA
 import org.partnershiphub.membership.representation.RepresentationProblem.NotFound;
 import org.partnershiphub.membership.representation.RepresentationProblem.SpeaksForAnother;
 import org.partnershiphub.membership.representation.RepresentationProblem.TooEarly;
-import org.partnershiphub.platform.web.Problems;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -29,9 +28,5 @@ class RepresentationAnswers {
       case SpeaksForAnother it -> answer(CONFLICT, "designation-speaks-for-another", it);
       case TooEarly it -> answer(UNPROCESSABLE_CONTENT, "designation-date-too-early", it);
     };
-  }
-
-  private static ProblemDetail answer(HttpStatus status, String code, RepresentationProblem it) {
-    return Problems.of(status, code, String.valueOf(it.getMessage()));
   }
 }
