@@ -2,6 +2,7 @@ package org.partnershiphub.notification.delivery;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import org.partnershiphub.notification.notices.Lane;
@@ -35,8 +36,9 @@ class Retries {
   @Scheduled(fixedDelayString = "${hub.notification.delivery.look-every:500ms}")
   void look() {
     try {
+      // By the clock that the provider looks at, else the lease of a killed instance may not end.
       var lease =
-          new LockConfiguration(clock.instant(), "notification-retries", LEASE, Duration.ZERO);
+          new LockConfiguration(ClockProvider.now(), "notification-retries", LEASE, Duration.ZERO);
       leases
           .lock(lease)
           .ifPresent(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import org.bson.Document;
@@ -79,8 +80,12 @@ final class Sweeper {
             });
   }
 
-  private LockConfiguration lease() {
-    return new LockConfiguration(clock.instant(), "sweeper", LEASE, Duration.ZERO);
+  /**
+   * By the clock that the provider looks at: by another one that is ahead, the lease of an instance
+   * that was killed would not end before that time has really come.
+   */
+  private static LockConfiguration lease() {
+    return new LockConfiguration(ClockProvider.now(), "sweeper", LEASE, Duration.ZERO);
   }
 
   /**
