@@ -21,6 +21,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
       "spring.config.name=notification-service",
       "hub.now=2026-11-23T15:00:00Z",
       "hub.notification.stop.secret=only-for-tests-of-this-service",
+      "hub.notification.answers.secret=only-for-tests-of-the-links",
       "hub.notification.replacements.settle=1s"
     })
 abstract class RunningService {

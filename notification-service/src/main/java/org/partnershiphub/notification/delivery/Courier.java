@@ -1,5 +1,7 @@
 package org.partnershiphub.notification.delivery;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.Known;
 import org.partnershiphub.notification.mail.Carried;
 import org.partnershiphub.notification.mail.Carrier;
@@ -18,6 +21,7 @@ import org.partnershiphub.notification.mail.Letters;
 import org.partnershiphub.notification.mail.Tokens;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
+import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.Notices;
 import org.partnershiphub.notification.notices.Planning;
 import reactor.core.publisher.Mono;
@@ -120,12 +124,18 @@ public final class Courier {
     passed(settled);
     Known known = knowledge.of(wanted, now);
     var twins = twins(wanted, known);
+    var related = related(wanted, known);
     var look = new Look(known, now, settings.patience(), settings.mandatory(), tokens);
     var packing = new Packing(look, letters.desk(known, now));
     var packed = new ArrayList<Packed>(wanted.size());
     for (var notice : wanted) {
-      var thread = threads.getOrDefault(notice.id().thread(), List.of());
-      var verdict = look.again(notice, thread, twins.getOrDefault(notice.id(), List.of()));
+      var verdict =
+          look.again(
+              notice,
+              new Threads(
+                  threads.getOrDefault(notice.id().thread(), List.of()),
+                  twins.getOrDefault(notice.id(), List.of()),
+                  related.getOrDefault(notice.id(), List.of())));
       var parcel = parcels.get(notice.id());
       if (parcel != null) {
         packed.add(packing.pack(notice, parcel, verdict));
@@ -165,6 +175,39 @@ public final class Courier {
       }
     }
     return twins;
+  }
+
+  /** What a person was told of another subject that has a say; for nearly all there is none. */
+  private Map<NoticeId, List<Notice>> related(List<Notice> wanted, Known known) {
+    var others = new HashMap<NoticeId, NoticeId>();
+    for (var notice : wanted) {
+      var subject = relatedSubject(notice, known);
+      if (subject != null && !subject.equals(notice.id().subject())) {
+        var id = notice.id();
+        others.put(id, new NoticeId(id.person(), subject, 0, id.kind()));
+      }
+    }
+    if (others.isEmpty()) {
+      return Map.of();
+    }
+    var threads =
+        notices.threads(others.values()).stream().collect(groupingBy(it -> it.id().thread()));
+    var related = new HashMap<NoticeId, List<Notice>>();
+    others.forEach(
+        (notice, other) -> related.put(notice, threads.getOrDefault(other.thread(), List.of())));
+    return related;
+  }
+
+  private static @Nullable String relatedSubject(Notice notice, Known known) {
+    var invitation = notice.matter().invitation();
+    if (invitation == null) {
+      return null;
+    }
+    var card = known.meetings().get(invitation);
+    var before = card == null ? null : card.continues();
+    return notice.id().kind() == NoticeKind.MEETING_SCHEDULED && before != null
+        ? before.value()
+        : invitation.value();
   }
 
   /** Under the other id first: a crash in between repeats it, and repeats change nothing. */

@@ -18,9 +18,11 @@ import org.partnershiphub.notification.directory.JurisdictionId;
 import org.partnershiphub.notification.directory.Known;
 import org.partnershiphub.notification.directory.MeetingCard;
 import org.partnershiphub.notification.directory.MeetingId;
+import org.partnershiphub.notification.directory.MeetingVersion;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.Mentions;
 import org.partnershiphub.notification.notices.Notice;
+import org.partnershiphub.notification.notices.Way;
 import org.partnershiphub.platform.ids.TypedId;
 
 /** Looks up, once per batch, everything that its notices speak of. */
@@ -36,25 +38,45 @@ final class Knowledge {
     var mentions = new ArrayList<Mentions>(notices.size());
     var people = new HashSet<PersonId>();
     var groups = new HashSet<GroupId>();
+    var jurisdictions = new HashSet<JurisdictionId>();
     var lapsing = new HashSet<String>();
     for (var notice : notices) {
       mentions.add(notice.matter().mentions());
       people.add(notice.id().person());
       groups.addAll(notice.why());
+      Way.groups(notice.through()).forEach(groups::add);
+      Way.jurisdictions(notice.through()).forEach(jurisdictions::add);
       if (notice.id().kind().lapses()) {
         lapsing.add(Look.settledKey(notice.id()));
       }
     }
     all(mentions, PersonId.class).forEach(people::add);
     all(mentions, GroupId.class).forEach(groups::add);
+    all(mentions, JurisdictionId.class).forEach(jurisdictions::add);
     return new Known(
         directory.people(people),
-        directory.meetings(all(mentions, MeetingId.class).collect(Collectors.toSet())),
+        meetings(all(mentions, MeetingId.class).collect(Collectors.toSet())),
         directory.groups(groups),
-        directory.jurisdictions(all(mentions, JurisdictionId.class).collect(Collectors.toSet())),
+        directory.jurisdictions(jurisdictions),
         next(present(mentions, Mentions::meetingsOf), now),
         directory.settled(lapsing),
         directory.verifications(present(mentions, Mentions::verification)));
+  }
+
+  /** With the series that they go on from; nearly all go on from none. */
+  private Map<MeetingId, MeetingCard> meetings(Set<MeetingId> ids) {
+    var meetings = directory.meetings(ids);
+    var before =
+        meetings.values().stream()
+            .flatMap(it -> Stream.ofNullable(it.continues()))
+            .filter(it -> !meetings.containsKey(it))
+            .collect(Collectors.toSet());
+    if (before.isEmpty()) {
+      return meetings;
+    }
+    var all = new HashMap<>(meetings);
+    all.putAll(directory.meetings(before));
+    return all;
   }
 
   Set<PersonId> idsOf(PersonId person) {
@@ -71,8 +93,8 @@ final class Knowledge {
         .collect(Collectors.toSet());
   }
 
-  private Map<GroupId, MeetingCard> next(Set<GroupId> groups, Instant now) {
-    var next = new HashMap<GroupId, MeetingCard>();
+  private Map<GroupId, MeetingVersion> next(Set<GroupId> groups, Instant now) {
+    var next = new HashMap<GroupId, MeetingVersion>();
     for (var group : groups) {
       var meeting = directory.nextMeeting(group, now);
       if (meeting != null) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.JurisdictionId;
 import org.partnershiphub.notification.directory.Known;
-import org.partnershiphub.notification.directory.MeetingCard;
 import org.partnershiphub.notification.directory.PersonCard;
 import org.partnershiphub.notification.directory.PersonCard.Standing;
 import org.partnershiphub.notification.directory.PersonId;
@@ -18,8 +17,9 @@ import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Matter.OfMeeting;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
-import org.partnershiphub.notification.notices.NoticeKind;
+import org.partnershiphub.notification.notices.OfSession;
 import org.partnershiphub.notification.notices.Reason;
+import org.partnershiphub.notification.notices.Way;
 
 /**
  * The look before sending: still here, still invited, still this version? Pure, so that the
@@ -27,7 +27,25 @@ import org.partnershiphub.notification.notices.Reason;
  *
  * @param patience how often a name that is not known is waited for before it is done without
  */
-record Look(Known known, Instant now, int patience, MandatoryGroups mandatory, Tokens tokens) {
+record Look(
+    Known known,
+    Instant now,
+    int patience,
+    MandatoryGroups mandatory,
+    Tokens tokens,
+    MeetingLook meetings,
+    SessionLook sessions) {
+
+  Look(Known known, Instant now, int patience, MandatoryGroups mandatory, Tokens tokens) {
+    this(
+        known,
+        now,
+        patience,
+        mandatory,
+        tokens,
+        new MeetingLook(known, now, patience, tokens),
+        new SessionLook(known, now));
+  }
 
   /** Why an invitation is taken back from one record of somebody who is invited under another. */
   private static final String MERGED = "MERGED";
@@ -37,11 +55,7 @@ record Look(Known known, Instant now, int patience, MandatoryGroups mandatory, T
     return notice.kind() + "|" + notice.subject();
   }
 
-  /**
-   * @param thread all that this person has been, or will be, told about this subject
-   * @param twins the same of the other records of this human
-   */
-  Verdict again(Notice notice, List<Notice> thread, List<Notice> twins) {
+  Verdict again(Notice notice, Threads threads) {
     if (notice.settled()) {
       return new Verdict.Settled();
     }
@@ -63,35 +77,27 @@ record Look(Known known, Instant now, int patience, MandatoryGroups mandatory, T
       case FORGOTTEN -> new Verdict.Suppress(Reason.FORGOTTEN);
       case DEPARTED -> new Verdict.Suppress(Reason.DEPARTED);
       case UNSURE -> new Verdict.Wait(Reason.CARD_OUTDATED);
-      case ACTIVE -> matter(notice, thread, twins, person);
+      case ACTIVE -> matter(notice, threads, person);
     };
   }
 
-  private Verdict matter(
-      Notice notice, List<Notice> thread, List<Notice> twins, PersonCard person) {
-    var pointless = pointless(notice, thread, person);
+  private Verdict matter(Notice notice, Threads threads, PersonCard person) {
+    var pointless = pointless(notice, threads.own(), person);
     if (pointless != null) {
       return new Verdict.Suppress(pointless);
     }
     if (namesMissing(notice) && patient(notice)) {
       return new Verdict.Wait(Reason.UNKNOWN_SUBJECT);
     }
-    if (toldAs(notice, twins, person)) {
+    if (toldAs(notice, threads.twins(), person)) {
       return new Verdict.Suppress(Reason.MERGED);
     }
-    if (!(notice.matter() instanceof OfMeeting about)) {
-      return new Verdict.Deliver(noMail(notice, person), 0);
-    }
-    var meeting = known.meetings().get(about.meeting());
-    if (meeting == null
-        || meeting.version() < about.version()
-        || meeting.at(about.version()) == null) {
-      return new Verdict.Wait(Reason.UNKNOWN_SUBJECT);
-    }
-    var stale = stale(notice, about, thread, meeting);
-    return stale != null
-        ? new Verdict.Suppress(stale)
-        : new Verdict.Deliver(noMail(notice, person), heard(notice, thread));
+    var noMail = noMail(notice, person);
+    return switch (notice.matter()) {
+      case OfMeeting about -> meetings.of(notice, about, threads, noMail);
+      case OfSession about -> sessions.of(notice, about, threads, noMail);
+      default -> new Verdict.Deliver(noMail);
+    };
   }
 
   /** Why a request or a warning is no use any more. */
@@ -149,38 +155,15 @@ record Look(Known known, Instant now, int patience, MandatoryGroups mandatory, T
             .anyMatch(it -> it != null && it.mark().equals(tokens.mark(address)));
   }
 
-  private @Nullable Reason stale(
-      Notice notice, OfMeeting about, List<Notice> thread, MeetingCard meeting) {
-    for (var other : thread) {
-      if (other.id().after(notice.id())) {
-        return other.id().kind() == NoticeKind.INVITATION_WITHDRAWN
-            ? Reason.NO_LONGER_INVITED
-            : Reason.SUPERSEDED;
-      }
-    }
-    if (notice.id().kind() == NoticeKind.INVITATION_WITHDRAWN) {
-      return thread.stream().anyMatch(Notice::told) ? null : Reason.NEVER_TOLD;
-    }
-    if (meeting.version() > about.version()) {
-      return Reason.SUPERSEDED;
-    }
-    return over(notice, meeting) ? Reason.MEETING_OVER : null;
-  }
-
-  private boolean over(Notice notice, MeetingCard meeting) {
-    var version = meeting.at(meeting.version());
-    return !notice.id().kind().takesAway()
-        && version != null
-        && version.timing().end().isBefore(now);
-  }
-
   /** A name that is still on its way is worth a moment; after that the id has to do. */
   private boolean namesMissing(Notice notice) {
     var mentions = notice.matter().mentions();
     return !known.groups().keySet().containsAll(notice.why())
         || !mentions.all(GroupId.class).allMatch(known.groups()::containsKey)
         || !mentions.all(PersonId.class).allMatch(known.people()::containsKey)
-        || !mentions.all(JurisdictionId.class).allMatch(this::named);
+        || !mentions.all(JurisdictionId.class).allMatch(this::named)
+        || !Way.groups(notice.through()).allMatch(known.groups()::containsKey)
+        || !Way.jurisdictions(notice.through()).allMatch(this::named);
   }
 
   private boolean named(JurisdictionId jurisdiction) {
@@ -204,14 +187,5 @@ record Look(Known known, Instant now, int patience, MandatoryGroups mandatory, T
     var stopped =
         person.stopped().contains(kind.name()) && !mandatory.includes(notice, known.groups());
     return stopped ? Reason.OPTED_OUT : null;
-  }
-
-  private static int heard(Notice notice, List<Notice> thread) {
-    return thread.stream()
-        .filter(other -> !other.id().equals(notice.id()) && other.told())
-        .map(Notice::matter)
-        .mapToInt(matter -> matter instanceof OfMeeting it ? it.version() : 0)
-        .max()
-        .orElse(0);
   }
 }

@@ -16,7 +16,7 @@ record Packing(Look look, WritingDesk desk) {
     var known = look.known();
     var person = look.reader(notice);
     var stoppable = !look.mandatory().includes(notice, known.groups());
-    var letter = desk.write(notice, person, deliver.heard(), stoppable, deliver.noMail() == null);
+    var letter = desk.write(notice, person, deliver.knows(), stoppable, deliver.noMail() == null);
     return new Packed(
         notice, parcel, verdict, letter, letter.mail() == null ? null : destination(person));
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.delivery.Bounces.Bounce;
 import org.partnershiphub.notification.directory.Directory;
@@ -95,8 +96,35 @@ final class Settling {
         .filter(it -> !it.mailed())
         .map(it -> unmailed(it, sent.at()))
         .forEach(outcomes::add);
-    notices.record(outcomes);
-    forget(outcomes, sent);
+    var all = toldAlong(outcomes, sent);
+    notices.record(all);
+    forget(all, sent);
+  }
+
+  /** What one letter tells beside its own notice comes to its end with it. */
+  private static List<Outcome> toldAlong(List<Outcome> outcomes, Sent sent) {
+    var along = new HashMap<NoticeId, NoticeId>();
+    for (var it : sent.packed()) {
+      if (it.verdict() instanceof Verdict.Deliver deliver && deliver.along() != null) {
+        along.put(it.notice().id(), deliver.along());
+      }
+    }
+    if (along.isEmpty()) {
+      return outcomes;
+    }
+    var told =
+        outcomes.stream()
+            .filter(it -> along.containsKey(it.notice()) && it.progress().state().settled())
+            .map(it -> along(requireNonNull(along.get(it.notice())), it.progress()))
+            .toList();
+    var ids = told.stream().map(Outcome::notice).collect(Collectors.toSet());
+    return Stream.concat(outcomes.stream().filter(it -> !ids.contains(it.notice())), told.stream())
+        .toList();
+  }
+
+  private static Outcome along(NoticeId notice, Progress with) {
+    var progress = new Progress(State.SENT, null, 0, null, false, with.mail());
+    return new Outcome(notice, progress, Reason.TOLD_WITH_NEXT, null, null);
   }
 
   /**
@@ -162,7 +190,7 @@ final class Settling {
                   State.WAITING,
                   not.reason(),
                   before.tries() + 1,
-                  now.plus(settings.retryAfter(before.tries())),
+                  not.until() == null ? now.plus(settings.retryAfter(before.tries())) : not.until(),
                   before.inInbox(),
                   before.mail()));
       case Verdict.Settled done -> outcome(it, before);

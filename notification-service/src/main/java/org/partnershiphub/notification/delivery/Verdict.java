@@ -1,7 +1,10 @@
 package org.partnershiphub.notification.delivery;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.mail.Knows;
+import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.Reason;
 
 /** What to do about a notice, now that we have looked again. */
@@ -14,15 +17,31 @@ sealed interface Verdict {
    * Deliver it.
    *
    * @param noMail why the inbox alone gets it; null when a mail goes out as well
-   * @param heard the meeting's version that the person was told of before; 0 when none
+   * @param knows what the person knows already
+   * @param along another notice that is told by the same letter
    */
-  record Deliver(@Nullable Reason noMail, int heard) implements Verdict {}
+  record Deliver(@Nullable Reason noMail, Knows knows, @Nullable NoticeId along)
+      implements Verdict {
+
+    Deliver(@Nullable Reason noMail) {
+      this(noMail, Knows.NOTHING, null);
+    }
+  }
 
   record Suppress(Reason reason) implements Verdict {}
 
   /** It is for the person that this record was found to be. */
   record PassOn(PersonId survivor) implements Verdict {}
 
-  /** Something that it needs has not come yet. */
-  record Wait(Reason reason) implements Verdict {}
+  /**
+   * Something that it needs has not come yet.
+   *
+   * @param until when to look again; null for ever longer pauses
+   */
+  record Wait(Reason reason, @Nullable Instant until) implements Verdict {
+
+    Wait(Reason reason) {
+      this(reason, null);
+    }
+  }
 }

@@ -41,6 +41,6 @@ public interface Directory {
   /** All ids of one human: this one, and those that were merged into it. */
   Set<PersonId> idsOf(PersonId person);
 
-  /** The first meeting of a group that starts later than this and stands. */
-  @Nullable MeetingCard nextMeeting(GroupId group, Instant after);
+  /** What a group attends next, later than this: a meeting, or one occurrence of a series. */
+  @Nullable MeetingVersion nextMeeting(GroupId group, Instant after);
 }

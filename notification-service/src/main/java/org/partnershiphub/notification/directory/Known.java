@@ -13,6 +13,6 @@ public record Known(
     Map<MeetingId, MeetingCard> meetings,
     Map<GroupId, GroupCard> groups,
     Map<JurisdictionId, JurisdictionCard> jurisdictions,
-    Map<GroupId, MeetingCard> next,
+    Map<GroupId, MeetingVersion> next,
     Map<String, Long> settled,
     Map<String, VerificationCard> verifications) {}

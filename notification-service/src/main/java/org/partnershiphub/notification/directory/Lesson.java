@@ -75,7 +75,18 @@ public sealed interface Lesson {
   record LeadNamed(JurisdictionId jurisdiction, @Nullable PersonId lead, long sequence)
       implements Lesson {}
 
-  record MeetingSeen(MeetingId meeting, MeetingVersion version) implements Lesson {}
+  /**
+   * @param sequence tells later words for one version from earlier ones
+   * @param reworded whether it only says otherwise what people were told before; what was said
+   *     about how the version came to be stays
+   */
+  record MeetingSeen(MeetingId meeting, MeetingVersion version, long sequence, boolean reworded)
+      implements Lesson {
+
+    public MeetingSeen(MeetingId meeting, MeetingVersion version) {
+      this(meeting, version, 0, false);
+    }
+  }
 
   record MeetingOff(MeetingId meeting, int version, @Nullable String reason) implements Lesson {}
 }

@@ -1,5 +1,6 @@
 package org.partnershiphub.notification.directory;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,6 +30,38 @@ public record MeetingCard(
 
   public boolean cancelled() {
     return cancellation != null && cancellation.version() == version();
+  }
+
+  /** What of it takes place next for a group, later than this. */
+  public @Nullable MeetingVersion next(GroupId group, Instant after) {
+    var now = at(version());
+    if (now == null || cancelled() || !now.groups().contains(group)) {
+      return null;
+    }
+    return now.upcoming(after.plusMillis(1)).findFirst().map(now::at).orElse(null);
+  }
+
+  /**
+   * As it stands now: the meeting itself, or one occurrence of the series; null when the series has
+   * no such occurrence any more.
+   */
+  public @Nullable MeetingVersion now(MeetingId it) {
+    var now = at(version());
+    var course = now == null ? null : now.course();
+    if (now == null || course == null || it.equals(meeting)) {
+      return now;
+    }
+    return it.originalIn(meeting)
+        .flatMap(original -> course.session(now.timing(), original))
+        .map(now::worded)
+        .map(now::at)
+        .orElse(null);
+  }
+
+  /** What it goes on from, when it is a series that was split from another. */
+  public @Nullable MeetingId continues() {
+    var now = at(version());
+    return now == null || now.course() == null ? null : now.course().chain().continues();
   }
 
   /** How it stood at a version: a cancellation keeps the time of what it cancels. */

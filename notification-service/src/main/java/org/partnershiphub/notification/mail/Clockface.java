@@ -16,6 +16,10 @@ final class Clockface {
       DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu, h:mm a zzz", Locale.US);
   private static final DateTimeFormatter HOUR =
       DateTimeFormatter.ofPattern("h:mm a zzz", Locale.US);
+  private static final DateTimeFormatter DATED =
+      DateTimeFormatter.ofPattern("EEE MMM d, uuuu, h:mm a zzz", Locale.US);
+  private static final DateTimeFormatter GENERIC =
+      DateTimeFormatter.ofPattern("h:mm a v", Locale.US);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE MMM d, uuuu", Locale.US);
 
@@ -29,6 +33,21 @@ final class Clockface {
   /** As in {@code Thursday, March 18, 2027, 11:00 AM MST, to 12:00 PM MST}. */
   static String full(Timing timing, ZoneId reader) {
     return LONG.format(timing.in(reader)) + ", to " + HOUR.format(timing.end().atZone(reader));
+  }
+
+  /** With the year: as in {@code Thu Mar 18, 2027, 11:00 AM MST}. */
+  static String dated(Timing timing, ZoneId reader) {
+    return DATED.format(timing.in(reader));
+  }
+
+  /**
+   * The hour by a name of the zone that holds all year, as in {@code 2:00 PM ET}; a zone that never
+   * changes its clocks has the same name all year.
+   */
+  static String hourAllYear(Timing timing) {
+    var zone = timing.zone();
+    var changes = zone.getRules().nextTransition(timing.at()) != null;
+    return (changes ? GENERIC : HOUR).format(timing.in(zone));
   }
 
   static String hour(ZonedDateTime time) {

@@ -3,10 +3,12 @@ package org.partnershiphub.notification.mail;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.PersonId;
 
 /**
  * A letter made ready: everything that its readers share is encoded once, and each mail is put
@@ -25,26 +27,31 @@ final class LetterForm {
   private final String sharedHeaders;
   private final Body text;
   private final Body html;
-  private final @Nullable CalendarTemplate calendar;
+  private final List<CalendarTemplate> calendars;
   private final MailSettings settings;
   private final Tokens tokens;
+  private final Function<PersonId, String> answer;
 
   /**
    * @param thread what ties the mails of one subject together
+   * @param calendars the last of them is of the subject, those before are of what it goes on from
+   * @param answer where a person says whether they come
    */
   LetterForm(
       Letter letter,
       boolean stoppable,
       String thread,
-      @Nullable CalendarTemplate calendar,
+      List<CalendarTemplate> calendars,
       MailSettings settings,
-      Tokens tokens) {
+      Tokens tokens,
+      Function<PersonId, String> answer) {
     this.letter = letter;
+    this.answer = answer;
     this.brief = brief(letter);
     this.stoppable = stoppable;
     this.text = new Body(PlainText.of(letter));
     this.html = new Body(HtmlText.of(letter));
-    this.calendar = calendar;
+    this.calendars = List.copyOf(calendars);
     this.settings = settings;
     this.tokens = tokens;
     this.sharedHeaders =
@@ -73,7 +80,7 @@ final class LetterForm {
   }
 
   private String contentType() {
-    return calendar == null
+    return calendars.isEmpty()
         ? "Content-Type: multipart/alternative; boundary=\"" + ALTERNATIVE + "\"\r\n"
         : "Content-Type: multipart/mixed; boundary=\"" + MIXED + "\"\r\n";
   }
@@ -118,13 +125,11 @@ final class LetterForm {
   }
 
   private void body(ByteArrayOutputStream out, Reader reader, String stop) {
-    if (calendar == null) {
+    if (calendars.isEmpty()) {
       alternatives(out, reader, stop, null);
       return;
     }
-    var entry =
-        BASE64.encode(
-            calendar.fill(reader.notice().version(), reader.at(), reader.name(), reader.address()));
+    var entries = entries(reader);
     ascii(
         out,
         "--"
@@ -132,40 +137,76 @@ final class LetterForm {
             + "\r\nContent-Type: multipart/alternative; boundary=\""
             + ALTERNATIVE
             + "\"\r\n\r\n");
-    alternatives(out, reader, stop, entry);
+    alternatives(out, reader, stop, entries.getFirst());
+    for (int i = 1; i < entries.size(); i++) {
+      part(out, MIXED, calendarType(calendars.get(i)), "base64");
+      out.writeBytes(entries.get(i));
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      attached(out, calendars.get(i).file(), entries.get(i));
+    }
+    ascii(out, "\r\n--" + MIXED + "--\r\n");
+  }
+
+  private List<byte[]> entries(Reader reader) {
+    var entries = new ArrayList<byte[]>(calendars.size());
+    for (int i = 0; i < calendars.size(); i++) {
+      var before = i == calendars.size() - 1 ? null : reader.before();
+      var sequence = before == null ? reader.notice().version() : before.sequence();
+      entries.add(
+          BASE64.encode(
+              calendars.get(i).fill(sequence, reader.at(), reader.name(), reader.address())));
+    }
+    return entries;
+  }
+
+  private static void attached(ByteArrayOutputStream out, String file, byte[] entry) {
     ascii(
         out,
-        "--"
+        "\r\n--"
             + MIXED
-            + "\r\nContent-Type: application/ics; name=\"invite.ics\"\r\n"
-            + "Content-Disposition: attachment; filename=\"invite.ics\"\r\n"
-            + "Content-Transfer-Encoding: base64\r\n\r\n");
+            + "\r\nContent-Type: application/ics; name=\""
+            + file
+            + "\"\r\nContent-Disposition: attachment; filename=\""
+            + file
+            + "\"\r\nContent-Transfer-Encoding: base64\r\n\r\n");
     out.writeBytes(entry);
-    ascii(out, "\r\n--" + MIXED + "--\r\n");
   }
 
   private void alternatives(
       ByteArrayOutputStream out, Reader reader, String stop, byte @Nullable [] entry) {
-    part(out, "text/plain; charset=UTF-8", "quoted-printable");
-    text.fill(out, value(Slots.plain(reader.name()), stop));
-    part(out, "text/html; charset=UTF-8", "quoted-printable");
-    html.fill(out, value(HtmlText.escape(Slots.plain(reader.name())), HtmlText.escape(stop)));
-    if (entry != null && calendar != null) {
-      part(out, "text/calendar; method=" + calendar.method() + "; charset=UTF-8", "base64");
+    part(out, ALTERNATIVE, "text/plain; charset=UTF-8", "quoted-printable");
+    text.fill(out, slots(reader, stop, it -> it));
+    part(out, ALTERNATIVE, "text/html; charset=UTF-8", "quoted-printable");
+    html.fill(out, slots(reader, stop, HtmlText::escape));
+    if (entry != null) {
+      part(out, ALTERNATIVE, calendarType(calendars.getFirst()), "base64");
       out.writeBytes(entry);
     }
     ascii(out, "\r\n--" + ALTERNATIVE + "--\r\n");
   }
 
-  private static Function<Character, String> value(String name, String stop) {
-    return slot -> slot == Slots.NAME ? name : stop;
+  private static String calendarType(CalendarTemplate calendar) {
+    return "text/calendar; method=" + calendar.method() + "; charset=UTF-8";
   }
 
-  private static void part(ByteArrayOutputStream out, String type, String encoding) {
+  private Function<Character, String> slots(
+      Reader reader, String stop, Function<String, String> escaped) {
+    return slot ->
+        escaped.apply(
+            switch (slot) {
+              case Slots.NAME -> Slots.plain(reader.name());
+              case Slots.ANSWER -> answer.apply(reader.notice().person());
+              default -> stop;
+            });
+  }
+
+  private static void part(
+      ByteArrayOutputStream out, String boundary, String type, String encoding) {
     ascii(
         out,
         "\r\n--"
-            + ALTERNATIVE
+            + boundary
             + "\r\nContent-Type: "
             + type
             + "\r\nContent-Transfer-Encoding: "

@@ -10,11 +10,13 @@ import org.partnershiphub.notification.notices.Matter;
 final class LetterWriter {
 
   private final MeetingLetters meetings;
+  private final RecordLetters records;
   private final AddressLetter verification;
   private final String coordinator;
 
   LetterWriter(MailSettings settings) {
     this.meetings = new MeetingLetters(settings.publicUrl().toString());
+    this.records = new RecordLetters(settings.publicUrl().toString());
     this.verification = new AddressLetter(settings.publicUrl().toString());
     this.coordinator = settings.replyTo();
   }
@@ -41,6 +43,11 @@ final class LetterWriter {
   private Letter body(Reading reading) {
     return switch (reading.notice().matter()) {
       case Matter.OfMeeting it -> meetings.write(reading, it);
+      case Matter.Agenda it -> records.agenda(reading, it);
+      case Matter.Minutes it -> records.minutes(reading, it);
+      case Matter.Decided it -> records.decided(reading, it);
+      case Matter.Quorum it -> records.quorum(reading, it);
+      case Matter.Asked it -> records.asked(reading, it);
       case Matter.Joined it -> PlaceLetters.joined(reading, it);
       case Matter.PlaceEnded it -> PlaceLetters.ended(reading, it);
       case Matter.RolledOver it -> PlaceLetters.rolledOver(reading, it);

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.Known;
 import org.partnershiphub.notification.directory.MeetingCard;
 import org.partnershiphub.notification.directory.MeetingVersion;
-import org.partnershiphub.notification.directory.Timing;
+import org.partnershiphub.notification.directory.Session;
+import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Matter.OfMeeting;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +24,10 @@ public class Letters {
   private static final int KEPT = 1_000;
 
   private final LetterWriter writer;
+  private final MeetingCalendars calendars;
   private final MailSettings settings;
   private final Tokens tokens;
+  private final AnswerLinks answers;
   private final Map<Key, LetterForm> forms =
       new LinkedHashMap<>(256, 0.75f, true) {
         @Override
@@ -32,8 +36,10 @@ public class Letters {
         }
       };
 
-  public Letters(MailSettings settings, Tokens tokens) {
+  Letters(MailSettings settings, Tokens tokens, AnswerLinks answers) {
+    this.answers = answers;
     this.writer = new LetterWriter(settings);
+    this.calendars = new MeetingCalendars(settings);
     this.settings = settings;
     this.tokens = tokens;
   }
@@ -45,9 +51,22 @@ public class Letters {
       List<String> why,
       Object zone,
       boolean stoppable,
-      @Nullable MeetingVersion now,
-      @Nullable Timing before,
+      Told told,
       MeetingCard.@Nullable Cancellation cancellation) {}
+
+  /**
+   * What is told, against what the reader knows.
+   *
+   * @param calendar whether the reader's calendar stands as the version before
+   * @param next the dates of a series that are ahead today
+   * @param earlier of a series that goes on from another: that one, as told and as known
+   */
+  private record Told(
+      @Nullable MeetingVersion now,
+      @Nullable MeetingVersion before,
+      boolean calendar,
+      List<Session> next,
+      List<MeetingVersion> earlier) {}
 
   /** A desk for one batch, at which nothing that is known changes any more. */
   public WritingDesk desk(Known known, Instant now) {
@@ -56,9 +75,7 @@ public class Letters {
 
   LetterForm form(Reading reading, boolean stoppable) {
     if (!(reading.notice().matter() instanceof OfMeeting about)) {
-      var letter = writer.write(reading, stoppable);
-      return new LetterForm(
-          letter, stoppable, reading.notice().id().subject(), null, settings, tokens);
+      return otherForm(reading, stoppable);
     }
     var key = key(reading, about, stoppable);
     synchronized (forms) {
@@ -66,34 +83,81 @@ public class Letters {
     }
   }
 
-  private LetterForm meetingForm(Reading reading, OfMeeting about, boolean stoppable) {
-    var card = card(reading, about);
-    var version = card.at(about.version());
+  private LetterForm otherForm(Reading reading, boolean stoppable) {
+    var asked = reading.notice().matter() instanceof Matter.Asked it ? it : null;
+    var card = asked == null ? null : reading.known().meetings().get(asked.subject());
     var calendar =
-        version == null
-            ? null
-            : CalendarTemplate.of(reading.notice().id().kind(), card, version, settings);
+        asked == null || card == null || reading.heard() > 0
+            ? List.<CalendarTemplate>of()
+            : calendars.alone(card, asked.meeting());
     return new LetterForm(
         writer.write(reading, stoppable),
         stoppable,
-        about.meeting().value(),
+        reading.notice().id().subject(),
         calendar,
         settings,
-        tokens);
+        tokens,
+        person ->
+            asked == null || card == null ? "" : answers.url(person, Questions.about(asked, card)));
+  }
+
+  private LetterForm meetingForm(Reading reading, OfMeeting about, boolean stoppable) {
+    var card = card(reading, about);
+    var version = card.at(about.version());
+    var calendars =
+        version == null ? List.<CalendarTemplate>of() : this.calendars.of(reading, card, version);
+    var question = Questions.about(reading, card, version);
+    return new LetterForm(
+        writer.write(reading, stoppable),
+        stoppable,
+        thread(about, version),
+        calendars,
+        settings,
+        tokens,
+        person -> answers.url(person, question));
+  }
+
+  /** The mails of all series that were split from each other are tied together. */
+  private static String thread(OfMeeting about, @Nullable MeetingVersion version) {
+    return version == null || version.course() == null
+        ? about.meeting().value()
+        : version.course().chain().root().value();
   }
 
   private static Key key(Reading reading, OfMeeting about, boolean stoppable) {
     var card = card(reading, about);
-    var before = card.at(reading.heard() > 0 ? reading.heard() : about.version() - 1);
+    var why = List.of(WhyLines.of(reading, false));
     return new Key(
         about,
         reading.notice().id().kind(),
-        reading.why(),
+        why,
         reading.zone(),
         stoppable,
-        card.at(about.version()),
-        before == null ? null : before.timing(),
+        told(reading, card, card.at(about.version())),
         card.cancellation());
+  }
+
+  private static Told told(Reading reading, MeetingCard card, @Nullable MeetingVersion now) {
+    if (now == null || now.course() == null) {
+      var before = now == null ? null : MeetingLetters.version(reading, card, now);
+      return new Told(now, before, false, List.of(), List.of());
+    }
+    return new Told(
+        now,
+        SeriesLetters.before(reading, card, now),
+        reading.knows().calendar(),
+        SeriesLetters.next(now, reading),
+        earlier(reading));
+  }
+
+  private static List<MeetingVersion> earlier(Reading reading) {
+    var before = reading.knows().before();
+    var card = before == null ? null : reading.known().meetings().get(before.series());
+    return card == null || before == null
+        ? List.of()
+        : Stream.of(before.version(), before.heard())
+            .flatMap(it -> Stream.ofNullable(card.at(it)))
+            .toList();
   }
 
   private static MeetingCard card(Reading reading, OfMeeting about) {

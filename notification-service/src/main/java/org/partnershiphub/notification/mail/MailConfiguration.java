@@ -17,6 +17,21 @@ class MailConfiguration {
   @ConfigurationProperties("hub.notification.stop")
   record StopSettings(@Size(min = 16) String secret) {}
 
+  /**
+   * @param secret seals the links by which invitations are answered, the same as events-service
+   *     has; from the environment, no default
+   */
+  @Validated
+  @ConfigurationProperties("hub.notification.answers")
+  record AnswerSettings(@Size(min = 16) String secret) {
+
+    /** The secret stays out of logs. */
+    @Override
+    public String toString() {
+      return "AnswerSettings[]";
+    }
+  }
+
   static {
     // Named outright, else the mail library searches the class path for them with every body part.
     System.setProperty(
@@ -32,6 +47,11 @@ class MailConfiguration {
   @Bean
   Tokens tokens(StopSettings settings) {
     return new Tokens(settings.secret());
+  }
+
+  @Bean
+  AnswerLinks answerLinks(AnswerSettings settings, MailSettings mail) {
+    return new AnswerLinks(settings.secret(), mail.publicUrl().toString());
   }
 
   @Bean(destroyMethod = "close")

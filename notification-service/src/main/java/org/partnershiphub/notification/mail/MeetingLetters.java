@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.MeetingCard;
 import org.partnershiphub.notification.directory.MeetingVersion;
@@ -20,28 +21,32 @@ final class MeetingLetters {
 
   private static final String UNTITLED = "Partnership meeting";
 
-  private final String publicUrl;
+  private final MeetingSections parts;
+  private final SeriesLetters series;
 
   MeetingLetters(String publicUrl) {
-    this.publicUrl = publicUrl;
+    this.parts = new MeetingSections(publicUrl);
+    this.series = new SeriesLetters(parts);
   }
 
   Letter write(Reading reading, OfMeeting about) {
-    var letter = body(reading, about);
+    var card = requireNonNull(reading.known().meetings().get(about.meeting()));
+    var now = requireNonNull(card.at(about.version()));
+    var letter = body(reading, about, card, now);
     var sections = new ArrayList<>(letter.sections());
-    sections.add(
-        Sections.why(
-            reading.why().stream()
-                .map(group -> "The meeting is for " + group + ".")
-                .toArray(String[]::new)));
+    sections.add(Sections.why(WhyLines.of(reading, now.course() != null)));
     return new Letter(letter.subject(), letter.heading(), sections);
   }
 
-  private Letter body(Reading reading, OfMeeting about) {
-    var card = requireNonNull(reading.known().meetings().get(about.meeting()));
-    var now = requireNonNull(card.at(about.version()));
-    return switch (reading.notice().id().kind()) {
+  private Letter body(Reading reading, OfMeeting about, MeetingCard card, MeetingVersion now) {
+    var kind = reading.notice().id().kind();
+    if (SeriesLetters.isSeries(kind, now)) {
+      return series.write(reading, card, now);
+    }
+    return switch (kind) {
       case MEETING_MOVED -> moved(reading, card, now);
+      case MEETING_CHANGED, SERIES_SPLIT -> changed(reading, card, now);
+      case MEETING_REINSTATED -> reinstated(reading, card, now);
       case MEETING_CANCELLED -> cancelled(reading, card, now);
       case INVITATION_WITHDRAWN -> withdrawn(reading, now, about);
       case MEETING_SCHEDULED -> scheduled(reading, card, now);
@@ -65,12 +70,10 @@ final class MeetingLetters {
         subject,
         "You are invited: " + name(now),
         List.of(
-            new Section("What changed", List.of(Line.of("This meeting is new for you."))),
-            new Section(
-                "What you need to do",
-                List.of(Line.of("Accept or decline the calendar entry in this message."))),
+            new Section("What changed", parts.because(now, "This meeting is new for you.")),
+            parts.answer(),
             when(reading, now),
-            where(card, now)));
+            parts.where(card, now)));
   }
 
   private Letter moved(Reading reading, MeetingCard card, MeetingVersion now) {
@@ -82,88 +85,128 @@ final class MeetingLetters {
         "Moved: " + name(now),
         List.of(
             new Section("What changed", changes(reading, before(reading, card, now), now)),
-            new Section(
-                "What you need to do",
-                List.of(
-                    Line.of("Check that the new time suits you."),
-                    Line.of("Accept or decline the calendar entry in this message."))),
+            parts.checkAndAnswer(),
             when(reading, now),
-            where(card, now)));
+            parts.where(card, now)));
   }
 
-  private static List<Line> changes(Reading reading, @Nullable Timing old, MeetingVersion now) {
+  private Letter changed(Reading reading, MeetingCard card, MeetingVersion now) {
+    var when = Clockface.brief(now.timing(), reading.zone());
+    var lines = new ArrayList<Line>();
+    if (!now.confidential()) {
+      lines.addAll(words(version(reading, card, now), now));
+    }
+    parts.addReason(lines, now, now.because());
+    if (lines.isEmpty()) {
+      lines.add(Line.of("Details of this meeting have changed. The time stays."));
+    }
+    return new Letter(
+        Subjects.fit("Changed: ", name(now), ", " + when),
+        "Changed: " + name(now),
+        List.of(
+            new Section("What changed", lines),
+            new Section("What you need to do", List.of(Line.of("Nothing, if you can still come."))),
+            when(reading, now),
+            parts.where(card, now)));
+  }
+
+  private static List<Line> words(@Nullable MeetingVersion old, MeetingVersion now) {
+    var lines = new ArrayList<Line>();
+    if (old == null || !Objects.equals(old.title(), now.title())) {
+      lines.add(Line.of("New title: " + name(now)));
+    }
+    if (old == null || !Objects.equals(old.place(), now.place())) {
+      var place = now.place() == null ? "not set yet" : Slots.plain(now.place());
+      lines.add(Line.of("New place: " + place));
+    }
+    return lines;
+  }
+
+  private Letter reinstated(Reading reading, MeetingCard card, MeetingVersion now) {
+    var lines = new ArrayList<Line>();
+    lines.add(Line.of("This meeting takes place after all."));
+    parts.addReason(lines, now, now.because());
+    return new Letter(
+        Subjects.fit(
+            "Takes place after all: ",
+            name(now),
+            ", " + Clockface.brief(now.timing(), reading.zone())),
+        "Takes place after all: " + name(now),
+        List.of(
+            new Section("What changed", lines),
+            parts.answer(),
+            when(reading, now),
+            parts.where(card, now)));
+  }
+
+  private List<Line> changes(Reading reading, @Nullable Timing old, MeetingVersion now) {
     var lines = new ArrayList<Line>();
     lines.add(Line.of("New time: " + Clockface.brief(now.timing(), reading.zone())));
     if (old != null) {
       lines.add(Line.of("Old time: " + Clockface.brief(old, reading.zone())));
       var was = old.in(reading.zone());
       var is = now.timing().in(reading.zone());
-      if (!was.toLocalTime().equals(is.toLocalTime())) {
-        lines.add(
-            Line.of(
-                "Your clock time changes: it was %s, it is now %s."
-                    .formatted(Clockface.hour(was), Clockface.hour(is))));
-      }
+      ChangeLines.clock(was, is).map(Line::of).ifPresent(lines::add);
     }
-    addReason(lines, now, now.reason());
+    if (now.because().clocks() != null) {
+      lines.add(Line.of("The rules for clocks changed where the meeting is set."));
+    }
+    parts.addReason(lines, now, now.because());
     return lines;
   }
 
-  /** The time that this reader knows; else the one of the version before. */
   private static @Nullable Timing before(Reading reading, MeetingCard card, MeetingVersion now) {
-    var version =
-        reading.heard() > 0 && reading.heard() < now.version()
-            ? reading.heard()
-            : now.version() - 1;
-    var known = card.at(version);
+    var known = version(reading, card, now);
     return known == null ? null : known.timing();
   }
 
-  private static Letter cancelled(Reading reading, MeetingCard card, MeetingVersion now) {
+  /** The one that this reader knows; else the one before. */
+  static @Nullable MeetingVersion version(Reading reading, MeetingCard card, MeetingVersion now) {
+    return card.at(
+        reading.heard() > 0 && reading.heard() < now.version()
+            ? reading.heard()
+            : now.version() - 1);
+  }
+
+  private Letter cancelled(Reading reading, MeetingCard card, MeetingVersion now) {
     var lines = new ArrayList<Line>();
     lines.add(Line.of("This meeting does not take place."));
-    addReason(lines, now, card.cancellation() == null ? null : card.cancellation().reason());
+    parts.addReason(lines, now, card.cancellation());
     return new Letter(
         Subjects.fit(
             "Cancelled: ", name(now), ", " + Clockface.brief(now.timing(), reading.zone())),
         "Cancelled: " + name(now),
         List.of(
-            new Section("What changed", lines),
-            new Section(
-                "What you need to do",
-                List.of(Line.of("Nothing. Your calendar takes the entry out with this message."))),
-            when(reading, now)));
+            new Section("What changed", lines), MeetingSections.nothingToDo(), when(reading, now)));
   }
 
   private static Letter withdrawn(Reading reading, MeetingVersion now, OfMeeting about) {
+    var series = now.course() != null;
+    var when = series ? ", all dates" : ", " + Clockface.brief(now.timing(), reading.zone());
     return new Letter(
-        Subjects.fit(
-            "Not for you now: ", name(now), ", " + Clockface.brief(now.timing(), reading.zone())),
+        Subjects.fit("Not for you now: ", name(now), when),
         "You are no longer invited: " + name(now),
         List.of(
             new Section("What changed", List.of(Line.of(cause(about.reason())))),
-            new Section(
-                "What you need to do",
-                List.of(Line.of("Nothing. Your calendar takes the entry out with this message."))),
-            when(reading, now)));
+            MeetingSections.nothingToDo(),
+            series ? Sections.when("It was: " + Rhythm.of(now)) : when(reading, now)));
   }
 
   private static String cause(@Nullable String reason) {
     return switch (reason == null ? "" : reason) {
       case "LEFT_GROUP" -> "You are no longer in a group that this meeting is for.";
       case "JURISDICTION_WITHDRAWN" -> "Your jurisdiction has left the partnership.";
+      case "LOST_ELIGIBILITY" -> "The rules of the group no longer fit your role.";
+      case "GROUP_CLOSED" -> "The group that this meeting is for has closed.";
+      case "STATEMENT_EXPIRED" ->
+          "Your confidentiality statement has run out. Sign it anew, and you are invited again.";
+      case "OFFICE_ENDED" -> "You no longer hold the office by which you were invited.";
       case "COHORT_CLOSED" -> "The cohort that this meeting is for has closed.";
       default -> "This meeting is no longer for a group that you are in.";
     };
   }
 
-  private static void addReason(List<Line> lines, MeetingVersion meeting, @Nullable String reason) {
-    if (reason != null && !reason.isBlank() && !meeting.confidential()) {
-      lines.add(Line.of("Reason: " + Slots.plain(reason)));
-    }
-  }
-
-  private static Section when(Reading reading, MeetingVersion meeting) {
+  static Section when(Reading reading, MeetingVersion meeting) {
     var timing = meeting.timing();
     var lines = new ArrayList<Line>();
     lines.add(Line.of("Your time: " + Clockface.full(timing, reading.zone())));
@@ -171,19 +214,5 @@ final class MeetingLetters {
       lines.add(Line.of("Organiser's time: " + Clockface.full(timing, timing.zone())));
     }
     return new Section("When", lines);
-  }
-
-  private Section where(MeetingCard card, MeetingVersion meeting) {
-    if (meeting.confidential()) {
-      var link = publicUrl + "/api/meetings/" + card.meeting();
-      return new Section(
-          "Where", List.of(new Line("Sign in to see the details of this meeting", link)));
-    }
-    var place = meeting.place() == null ? "" : Slots.plain(meeting.place());
-    if (place.startsWith("https://") || place.startsWith("http://")) {
-      return new Section("Where", List.of(new Line("Join the meeting online", place)));
-    }
-    return new Section(
-        "Where", List.of(Line.of(place.isEmpty() ? "The place is not set yet." : place)));
   }
 }

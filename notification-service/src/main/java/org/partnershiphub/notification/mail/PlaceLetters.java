@@ -35,8 +35,7 @@ final class PlaceLetters {
   }
 
   static Section next(Reading reading, GroupId group) {
-    var meeting = reading.known().next().get(group);
-    var version = meeting == null ? null : meeting.at(meeting.version());
+    var version = reading.known().next().get(group);
     if (version == null) {
       return new Section("Next meeting", List.of(Line.of("No meeting is planned yet.")));
     }

@@ -1,6 +1,8 @@
 package org.partnershiphub.notification.mail;
 
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.notices.NoticeId;
 
 /** The one person that a letter is filled in for, and when. */
-record Reader(NoticeId notice, String name, String address, Moment at) {}
+record Reader(
+    NoticeId notice, String name, String address, Moment at, Knows.@Nullable Before before) {}

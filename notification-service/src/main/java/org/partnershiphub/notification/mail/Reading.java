@@ -1,5 +1,6 @@
 package org.partnershiphub.notification.mail;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.partnershiphub.notification.directory.GroupCard;
@@ -9,12 +10,13 @@ import org.partnershiphub.notification.directory.Known;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.Notice;
 
-/**
- * What a letter depends on beside the reader's own name.
- *
- * @param heard the meeting's version that the reader knows; 0 when none
- */
-record Reading(Notice notice, Known known, ZoneId zone, int heard) {
+/** What a letter depends on beside the reader's own name. */
+record Reading(Notice notice, Known known, ZoneId zone, Knows knows, Instant now) {
+
+  /** The meeting's version that the reader knows; 0 when none. */
+  int heard() {
+    return knows.version();
+  }
 
   String groupName(GroupId group) {
     var card = known.groups().get(group);

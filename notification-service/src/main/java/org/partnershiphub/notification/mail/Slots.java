@@ -8,6 +8,7 @@ final class Slots {
 
   static final char NAME = '\uE000';
   static final char STOP = '\uE001';
+  static final char ANSWER = '\uE002';
 
   private static final char FIRST = '\uE000';
   private static final char LAST = '\uE00F';

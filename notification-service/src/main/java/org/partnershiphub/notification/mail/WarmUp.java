@@ -83,7 +83,11 @@ class WarmUp implements ApplicationRunner {
     for (int i = 0; i < LETTERS; i++) {
       var kind = i % 2 == 0 ? NoticeKind.MEETING_SCHEDULED : NoticeKind.MEETING_MOVED;
       desk.write(
-          notice(kind, i % 2 + 1, now), person(ZONES.get(i / 2 % ZONES.size())), 1, true, true);
+          notice(kind, i % 2 + 1, now),
+          person(ZONES.get(i / 2 % ZONES.size())),
+          Knows.of(1),
+          true,
+          true);
     }
   }
 

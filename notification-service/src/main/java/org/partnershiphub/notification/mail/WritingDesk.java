@@ -32,20 +32,21 @@ public final class WritingDesk {
       String subject,
       Matter matter,
       List<GroupId> why,
+      List<String> through,
       ZoneId zone,
-      int heard,
+      Knows knows,
       boolean stoppable) {}
 
   /** A letter to one person: what the inbox shows of it, and the mail when one is wanted. */
   public record Written(String headline, List<String> lines, @Nullable Mail mail) {}
 
   /**
-   * @param heard the meeting's version that the person knows; 0 when none
+   * @param knows what the person knows of the meeting already
    * @param stoppable whether the person may stop mails of this kind
    * @param mailed whether a mail is wanted beside the inbox entry
    */
   public Written write(
-      Notice notice, PersonCard person, int heard, boolean stoppable, boolean mailed) {
+      Notice notice, PersonCard person, Knows knows, boolean stoppable, boolean mailed) {
     var id = notice.id();
     var alike =
         new Alike(
@@ -53,15 +54,21 @@ public final class WritingDesk {
             id.subject(),
             notice.matter(),
             notice.why(),
+            notice.through(),
             person.zone(),
-            heard,
+            knows,
             stoppable);
     var form =
         forms.computeIfAbsent(
-            alike, it -> letters.form(new Reading(notice, known, person.zone(), heard), stoppable));
+            alike,
+            it ->
+                letters.form(
+                    new Reading(notice, known, person.zone(), knows, now.instant()), stoppable));
     var address = person.address();
     var mail =
-        mailed && address != null ? form.fill(new Reader(id, person.name(), address, now)) : null;
+        mailed && address != null
+            ? form.fill(new Reader(id, person.name(), address, now, knows.before()))
+            : null;
     return new Written(form.headline(), form.brief(), mail);
   }
 }

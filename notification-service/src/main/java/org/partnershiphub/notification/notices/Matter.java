@@ -24,6 +24,11 @@ public sealed interface Matter {
   /** Whatever its letter calls by name. */
   Mentions mentions();
 
+  /** What people are invited to, when that has a say in whether this is sent. */
+  default @Nullable MeetingId invitation() {
+    return null;
+  }
+
   /** Whether it is no use any more to somebody in this zone. */
   default boolean over(Instant now, ZoneId zone) {
     return false;
@@ -44,6 +49,183 @@ public sealed interface Matter {
     @Override
     public Mentions mentions() {
       return Mentions.of(meeting);
+    }
+
+    @Override
+    public MeetingId invitation() {
+      return meeting;
+    }
+  }
+
+  /**
+   * A version of an agenda is final.
+   *
+   * @param soon whether the meeting is so near that a mail is due
+   */
+  @JsonTypeName("agenda")
+  record Agenda(MeetingId meeting, MeetingId subject, int version, boolean soon)
+      implements Matter, OfSession {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(subject);
+    }
+
+    @Override
+    public MeetingId invitation() {
+      return subject;
+    }
+
+    @Override
+    public boolean forInvitees() {
+      return true;
+    }
+
+    @Override
+    public boolean inboxOnly() {
+      return !soon;
+    }
+
+    @Override
+    public boolean ahead() {
+      return true;
+    }
+  }
+
+  /** A version of minutes can be read. */
+  @JsonTypeName("minutes")
+  record Minutes(MeetingId meeting, MeetingId subject, int version) implements Matter, OfSession {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(subject);
+    }
+
+    @Override
+    public MeetingId invitation() {
+      return subject;
+    }
+
+    @Override
+    public boolean forInvitees() {
+      return true;
+    }
+
+    @Override
+    public boolean inboxOnly() {
+      return true;
+    }
+
+    @Override
+    public boolean ahead() {
+      return false;
+    }
+  }
+
+  /**
+   * A body decided at a meeting.
+   *
+   * @param result as events-service calls it
+   */
+  @JsonTypeName("decided")
+  record Decided(MeetingId meeting, MeetingId subject, GroupId group, String result)
+      implements Matter, OfSession {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(subject, group);
+    }
+
+    @Override
+    public MeetingId invitation() {
+      return subject;
+    }
+
+    @Override
+    public boolean forInvitees() {
+      return true;
+    }
+
+    @Override
+    public boolean inboxOnly() {
+      return true;
+    }
+
+    @Override
+    public boolean ahead() {
+      return false;
+    }
+  }
+
+  /** Too few jurisdictions have said that they come; these have said nothing. */
+  @JsonTypeName("quorum")
+  record Quorum(
+      MeetingId meeting, MeetingId subject, int needed, int expected, List<JurisdictionId> silent)
+      implements Matter, OfSession {
+
+    public Quorum {
+      silent = List.copyOf(silent);
+    }
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(subject).with(silent);
+    }
+
+    @Override
+    public boolean forInvitees() {
+      return false;
+    }
+
+    @Override
+    public boolean inboxOnly() {
+      return false;
+    }
+
+    @Override
+    public boolean ahead() {
+      return true;
+    }
+  }
+
+  /**
+   * An alternate is asked to come in the place of the primary.
+   *
+   * @param because what the primary has answered, as events-service calls it
+   */
+  @JsonTypeName("asked")
+  record Asked(
+      MeetingId meeting,
+      MeetingId subject,
+      int version,
+      JurisdictionId jurisdiction,
+      GroupId group,
+      String because)
+      implements Matter, OfSession {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(subject, jurisdiction, group);
+    }
+
+    @Override
+    public MeetingId invitation() {
+      return subject;
+    }
+
+    @Override
+    public boolean forInvitees() {
+      return false;
+    }
+
+    @Override
+    public boolean inboxOnly() {
+      return false;
+    }
+
+    @Override
+    public boolean ahead() {
+      return true;
     }
   }
 

@@ -10,12 +10,15 @@ import org.partnershiphub.notification.directory.PersonId;
  * What one person should hear, why, and what became of it.
  *
  * @param why the groups through which it came
+ * @param through the other ways: {@code COHORT:<id>}, {@code OFFICE:<office>}, {@code GUEST}, and
+ *     {@code ALTERNATE:<jurisdiction>} for whose alternate the person is
  * @param sentTo where its mail went, once one was taken
  */
 public record Notice(
     NoticeId id,
     Matter matter,
     List<GroupId> why,
+    List<String> through,
     Origin origin,
     Progress progress,
     @Nullable Destination sentTo) {
@@ -25,15 +28,22 @@ public record Notice(
 
   public Notice {
     why = List.copyOf(why);
+    through = List.copyOf(through);
   }
 
   public static Notice planned(NoticeId id, Matter matter, List<GroupId> why, Origin origin) {
-    return new Notice(id, matter, why, origin, Progress.PLANNED, null);
+    return planned(id, matter, why, List.of(), origin);
+  }
+
+  public static Notice planned(
+      NoticeId id, Matter matter, List<GroupId> why, List<String> through, Origin origin) {
+    return new Notice(id, matter, why, through, origin, Progress.PLANNED, null);
   }
 
   /** The same for somebody else. */
   public Notice to(PersonId other) {
-    return planned(new NoticeId(other, id.subject(), id.version(), id.kind()), matter, why, origin);
+    var theirs = new NoticeId(other, id.subject(), id.version(), id.kind());
+    return planned(theirs, matter, why, through, origin);
   }
 
   public boolean settled() {

@@ -1,5 +1,6 @@
 package org.partnershiphub.notification.notices;
 
+import static org.partnershiphub.notification.notices.NoticeKind.Trait.INVITATION;
 import static org.partnershiphub.notification.notices.NoticeKind.Trait.LAPSES;
 import static org.partnershiphub.notification.notices.NoticeKind.Trait.ONE_RECORD;
 import static org.partnershiphub.notification.notices.NoticeKind.Trait.OPTIONAL;
@@ -10,10 +11,18 @@ import java.util.Set;
 
 /** What a notice is about. A kind is a line here, a {@link Matter} and a letter. */
 public enum NoticeKind {
-  MEETING_SCHEDULED(0, OPTIONAL),
-  MEETING_MOVED(1),
-  INVITATION_WITHDRAWN(2, TAKES_AWAY, ONE_RECORD),
-  MEETING_CANCELLED(3, TAKES_AWAY),
+  MEETING_SCHEDULED(0, INVITATION, OPTIONAL),
+  MEETING_MOVED(1, INVITATION),
+  MEETING_CHANGED(1, INVITATION),
+  MEETING_REINSTATED(1, INVITATION),
+  SERIES_SPLIT(1, INVITATION),
+  INVITATION_WITHDRAWN(2, INVITATION, TAKES_AWAY, ONE_RECORD),
+  MEETING_CANCELLED(3, INVITATION, TAKES_AWAY),
+  AGENDA_READY(0, OPTIONAL, LAPSES),
+  MINUTES(0, OPTIONAL),
+  DECISION(0, OPTIONAL),
+  QUORUM_AT_RISK(0),
+  ALTERNATE_ASKED(0, LAPSES),
   GROUP_JOINED(0, OPTIONAL),
   PLACE_ENDED(0),
   COHORT_ROLLED_OVER(0),
@@ -32,6 +41,8 @@ public enum NoticeKind {
 
   /** What sets some kinds apart. */
   enum Trait {
+    /** It says how an invitation stands: the last of these in a thread is what holds. */
+    INVITATION,
     /** Its mails may be stopped. */
     OPTIONAL,
     /** It takes a meeting out of the calendar. */
@@ -57,6 +68,11 @@ public enum NoticeKind {
   /** Which of two notices of one version has the last word on one person's invitation. */
   int rank() {
     return rank;
+  }
+
+  /** Whether it says how somebody's invitation stands. */
+  public boolean ofInvitation() {
+    return traits.contains(INVITATION);
   }
 
   /** Whether it takes a meeting out of the calendar (iTIP CANCEL) rather than putting it in. */

@@ -3,6 +3,7 @@ package org.partnershiphub.notification.notices;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.partnershiphub.notification.directory.PersonId;
 
 /**
@@ -11,11 +12,17 @@ import org.partnershiphub.notification.directory.PersonId;
  */
 public interface Notices {
 
-  /** Writes those that are new; of the others only the list of groups may grow. */
+  /** Writes those that are new; of the others only the ways that they came may grow. */
   void plan(Collection<Notice> notices);
 
   /** Everything in the threads of these notices. */
   List<Notice> threads(Collection<NoticeId> notices);
+
+  /**
+   * Everybody who was invited to a meeting or a series, and still is as far as has been told: for
+   * each the last word on their invitation. Any number of people, some at a time.
+   */
+  void invited(String subject, int atOnce, Consumer<List<Notice>> use);
 
   /** Writes outcomes down; a notice that has come to its end does not change any more. */
   void record(Collection<Outcome> outcomes);

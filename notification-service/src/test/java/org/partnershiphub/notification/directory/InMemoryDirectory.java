@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -27,7 +28,7 @@ public final class InMemoryDirectory implements Directory {
   private final Map<GroupId, Lesson.GroupSeen> groups = new HashMap<>();
   private final Map<JurisdictionId, Lesson.JurisdictionSeen> names = new HashMap<>();
   private final Map<JurisdictionId, Lesson.LeadNamed> leads = new HashMap<>();
-  private final Map<MeetingId, MeetingCard> meetings = new HashMap<>();
+  private final Map<MeetingId, MeetingRow> meetings = new HashMap<>();
   private final Map<String, Long> erased = new HashMap<>();
   private final Map<String, Long> placed = new HashMap<>();
   private final Map<String, Long> mailed = new HashMap<>();
@@ -111,21 +112,16 @@ public final class InMemoryDirectory implements Directory {
           names.merge(it.jurisdiction(), it, newest(Lesson.JurisdictionSeen::sequence));
       case Lesson.LeadNamed it ->
           leads.merge(it.jurisdiction(), it, newest(Lesson.LeadNamed::sequence));
-      case Lesson.MeetingSeen it -> {
-        var versions = new TreeMap<>(meeting(it.meeting()).versions());
-        versions.put(it.version().version(), it.version());
-        meetings.put(
-            it.meeting(),
-            new MeetingCard(it.meeting(), versions, meeting(it.meeting()).cancellation()));
-      }
-      case Lesson.MeetingOff it -> {
-        var before = meeting(it.meeting()).cancellation();
-        var off = new MeetingCard.Cancellation(it.version(), it.reason());
-        var last = before != null && before.version() > off.version() ? before : off;
-        meetings.put(
-            it.meeting(), new MeetingCard(it.meeting(), meeting(it.meeting()).versions(), last));
-      }
+      case Lesson.MeetingSeen it -> row(it.meeting()).take(it);
+      case Lesson.MeetingOff it ->
+          row(it.meeting())
+              .off
+              .put(it.version(), new MeetingCard.Cancellation(it.version(), it.reason()));
     }
+  }
+
+  private MeetingRow row(MeetingId id) {
+    return meetings.computeIfAbsent(id, it -> new MeetingRow());
   }
 
   /** In these tests all records of one key stand in one partition. */
@@ -139,10 +135,6 @@ public final class InMemoryDirectory implements Directory {
 
   private static <L> java.util.function.BinaryOperator<L> newest(Function<L, Long> sequence) {
     return (old, now) -> sequence.apply(now) > sequence.apply(old) ? now : old;
-  }
-
-  private MeetingCard meeting(MeetingId id) {
-    return meetings.getOrDefault(id, new MeetingCard(id, new TreeMap<>(), null));
   }
 
   @Override
@@ -183,7 +175,7 @@ public final class InMemoryDirectory implements Directory {
 
   @Override
   public synchronized Map<MeetingId, MeetingCard> meetings(Collection<MeetingId> ids) {
-    return found(ids, meetings::get);
+    return found(ids, id -> meetings.containsKey(id) ? meetings.get(id).card(id) : null);
   }
 
   @Override
@@ -245,12 +237,57 @@ public final class InMemoryDirectory implements Directory {
   }
 
   @Override
-  public synchronized @Nullable MeetingCard nextMeeting(GroupId group, Instant after) {
-    return meetings.values().stream()
-        .filter(it -> !it.cancelled() && it.at(it.version()) != null)
-        .filter(it -> it.at(it.version()).groups().contains(group))
-        .filter(it -> it.at(it.version()).timing().at().isAfter(after))
-        .min(Comparator.comparing(it -> it.at(it.version()).timing().at()))
+  public synchronized @Nullable MeetingVersion nextMeeting(GroupId group, Instant after) {
+    return meetings.entrySet().stream()
+        .map(it -> it.getValue().card(it.getKey()).next(group, after))
+        .filter(Objects::nonNull)
+        .min(Comparator.comparing(it -> it.timing().at()))
         .orElse(null);
+  }
+
+  /** All that was said of one meeting. */
+  private static final class MeetingRow {
+
+    private final Map<Integer, Lesson.MeetingSeen> words = new TreeMap<>();
+    private final Map<Integer, Because> because = new HashMap<>();
+    private final Set<Integer> reworded = new HashSet<>();
+    private final TreeMap<Integer, MeetingCard.Cancellation> off = new TreeMap<>();
+
+    void take(Lesson.MeetingSeen it) {
+      var version = it.version().version();
+      words.merge(version, it, (old, now) -> now.sequence() >= old.sequence() ? now : old);
+      if (it.reworded()) {
+        reworded.add(version);
+      } else {
+        because.put(version, it.version().because());
+      }
+    }
+
+    MeetingCard card(MeetingId id) {
+      var versions = new TreeMap<Integer, MeetingVersion>();
+      words.forEach((version, it) -> versions.put(version, whole(it.version())));
+      return new MeetingCard(id, versions, off.isEmpty() ? null : off.lastEntry().getValue());
+    }
+
+    private MeetingVersion whole(MeetingVersion it) {
+      var course = it.course();
+      return new MeetingVersion(
+          it.version(),
+          it.title(),
+          it.timing(),
+          it.access(),
+          it.groups(),
+          it.place(),
+          because.getOrDefault(it.version(), Because.NOTHING),
+          course == null
+              ? null
+              : new Course(
+                  course.rule(),
+                  course.extra(),
+                  course.excluded(),
+                  course.exceptions(),
+                  course.chain(),
+                  reworded.contains(it.version())));
+    }
   }
 }

@@ -69,9 +69,16 @@ final class Town {
     var planning = new Planning(notices, this::queue);
     var intakes = new Intakes(envelopes, new SimpleMeterRegistry(), Duration.ofSeconds(5));
     var none = new NoReplacements();
-    meetings = new FromMeetings(directory, planning).intake(intakes);
-    community = new FromCommunity(directory, planning, none).intake(intakes);
     var tidings = new Tidings(planning, errands, clock);
+    meetings =
+        new FromMeetings(
+                List.of(
+                    new OfMeetings(directory, planning),
+                    new OfSeries(directory, planning),
+                    new OfInvitations(planning),
+                    new OfAnswers(planning)))
+            .intake(intakes);
+    community = new FromCommunity(directory, planning, none).intake(intakes);
     var chapters =
         List.<FromMembership.Chapter>of(
             new OfPersons(directory, planning, tidings, none, clock, Duration.ZERO),
@@ -83,7 +90,7 @@ final class Town {
     membership = new FromMembership(chapters).intake(intakes);
     addressing = new Addressing(errands, directory, planning, () -> looksAt);
     people = new FromPeople(envelopes, directory, planning);
-    courier = Couriers.courier(notices, directory, flights(), this::carry, planning, clock);
+    courier = Couriers.courier(notices, directory, flights(), this::carry, planning, () -> looksAt);
   }
 
   private void queue(Collection<NoticeId> planned) {
@@ -191,6 +198,13 @@ final class Town {
   /** Delivers some of what is queued. */
   void deliverSome() {
     deliver(1 + random.nextInt(Math.max(1, lane.size())));
+  }
+
+  /** Delivers all that can be without time passing. */
+  void drain() {
+    for (int round = 0; round < 200 && !lane.isEmpty(); round++) {
+      deliver(lane.size());
+    }
   }
 
   /** Delivers all that can be, until nothing moves any more; the crashes are over. */

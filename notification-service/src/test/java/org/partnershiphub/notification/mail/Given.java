@@ -133,7 +133,7 @@ final class Given {
       Notice notice, MeetingCard meeting, PersonCard person, int heard, boolean stoppable) {
     return MailSetup.letters()
         .desk(known(meeting), NOON)
-        .write(notice, person, heard, stoppable, true);
+        .write(notice, person, Knows.of(heard), stoppable, true);
   }
 
   /** A mail read back with a reader that is not ours. */

@@ -188,6 +188,14 @@ class LetterTest {
           new Matter.Attestation(Given.WASHINGTON, LocalDate.of(2026, 12, 31), 10, false);
       case ADDRESS_VERIFICATION ->
           new Matter.Verification(Given.VERIFICATION, Given.NOON.plusSeconds(86_400));
+      case AGENDA_READY -> new Matter.Agenda(Given.MEETING, Given.MEETING, 2, true);
+      case MINUTES -> new Matter.Minutes(Given.MEETING, Given.MEETING, 1);
+      case DECISION -> new Matter.Decided(Given.MEETING, Given.MEETING, Given.EC, "ADOPTED");
+      case QUORUM_AT_RISK ->
+          new Matter.Quorum(Given.MEETING, Given.MEETING, 16, 14, List.of(Given.WASHINGTON));
+      case ALTERNATE_ASKED ->
+          new Matter.Asked(
+              Given.MEETING, Given.MEETING, 2, Given.WASHINGTON, Given.EC, "SUBSTITUTE");
       default -> new Matter.OfMeeting(Given.MEETING, 2, "LEFT_GROUP");
     };
   }

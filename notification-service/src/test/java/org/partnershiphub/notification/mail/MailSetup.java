@@ -8,6 +8,9 @@ public final class MailSetup {
 
   public static final String SECRET = "only-for-tests-of-this-service";
 
+  /** The one in the example that events-service gives. */
+  public static final String ANSWERS = "only-for-tests-of-the-links";
+
   private MailSetup() {}
 
   static MailSettings settings(int port) {
@@ -26,6 +29,7 @@ public final class MailSetup {
   }
 
   public static Letters letters() {
-    return new Letters(settings(25), tokens());
+    return new Letters(
+        settings(25), tokens(), new AnswerLinks(ANSWERS, settings(25).publicUrl().toString()));
   }
 }

@@ -52,7 +52,12 @@ public record Parts(String text, String html, List<BodyPart> calendars, BodyPart
   }
 
   public String calendarText() throws MessagingException, IOException {
-    return new String(calendars.getFirst().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return calendarText(0);
+  }
+
+  public String calendarText(int number) throws MessagingException, IOException {
+    return new String(
+        calendars.get(number).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   public Calendar calendar() throws MessagingException, IOException, ParserException {

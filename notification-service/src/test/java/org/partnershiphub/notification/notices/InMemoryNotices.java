@@ -3,9 +3,11 @@ package org.partnershiphub.notification.notices;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.Progress.MailLeg;
 import org.partnershiphub.notification.notices.Progress.State;
@@ -30,13 +32,26 @@ public final class InMemoryNotices implements Notices {
   private static Notice grown(Notice old, Notice again) {
     var why = new ArrayList<>(old.why());
     again.why().stream().filter(it -> !why.contains(it)).forEach(why::add);
-    return new Notice(old.id(), old.matter(), why, old.origin(), old.progress(), old.sentTo());
+    var through = new ArrayList<>(old.through());
+    again.through().stream().filter(it -> !through.contains(it)).forEach(through::add);
+    return new Notice(
+        old.id(), old.matter(), why, through, old.origin(), old.progress(), old.sentTo());
   }
 
   @Override
   public synchronized List<Notice> threads(Collection<NoticeId> ids) {
     var threads = ids.stream().map(NoticeId::thread).toList();
     return notices.values().stream().filter(it -> threads.contains(it.id().thread())).toList();
+  }
+
+  @Override
+  public void invited(String subject, int atOnce, Consumer<List<Notice>> use) {
+    var invited = new Invited(atOnce, use);
+    all().stream()
+        .filter(it -> it.id().subject().equals(subject))
+        .sorted(Comparator.comparing(it -> it.id().thread()))
+        .forEach(invited::next);
+    invited.end();
   }
 
   @Override
@@ -59,6 +74,7 @@ public final class InMemoryNotices implements Notices {
                 notice.id(),
                 notice.matter(),
                 notice.why(),
+                notice.through(),
                 notice.origin(),
                 progress,
                 now.mail() == MailLeg.SENT && outcome.attempt() != null
@@ -81,6 +97,7 @@ public final class InMemoryNotices implements Notices {
                       it,
                       notice.matter(),
                       notice.why(),
+                      notice.through(),
                       notice.origin(),
                       perhapsSent(notice.progress()),
                       notice.sentTo()));
@@ -109,6 +126,7 @@ public final class InMemoryNotices implements Notices {
               id,
               it.matter(),
               it.why(),
+              it.through(),
               it.origin(),
               new Progress(p.state(), p.reason(), p.tries(), putOffUntil, p.inInbox(), p.mail()),
               it.sentTo()));

@@ -7,9 +7,7 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.Lesson;
-import org.partnershiphub.notification.directory.MeetingVersion;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.directory.Place;
 
@@ -55,16 +53,8 @@ final class Lessons {
       case Lesson.GroupSeen it -> List.of(new Write(MongoDirectory.GROUPS, group(it)));
       case Lesson.JurisdictionSeen it -> List.of(jurisdictions(name(it)));
       case Lesson.LeadNamed it -> List.of(jurisdictions(lead(it)));
-      case Lesson.MeetingSeen it -> List.of(new Write(MongoDirectory.MEETINGS, meeting(it)));
-      case Lesson.MeetingOff it ->
-          List.of(
-              new Write(
-                  MongoDirectory.MEETINGS,
-                  always(
-                      it.meeting().value(),
-                      "$set",
-                      "off." + it.version(),
-                      new Document("reason", it.reason()))));
+      case Lesson.MeetingSeen it -> MeetingWrites.seen(it);
+      case Lesson.MeetingOff it -> List.of(MeetingWrites.off(it));
     };
   }
 
@@ -102,7 +92,7 @@ final class Lessons {
     return "p" + place.partition();
   }
 
-  private static Document not(String operator, long number) {
+  static Document not(String operator, long number) {
     return new Document("$not", new Document(operator, number));
   }
 
@@ -190,16 +180,6 @@ final class Lessons {
         it.jurisdiction().value(), "lead", it.sequence(), new Document("person", value(it.lead())));
   }
 
-  private static WriteModel<Document> meeting(Lesson.MeetingSeen it) {
-    return new UpdateOneModel<>(
-        new Document("_id", it.meeting().value()),
-        new Document(
-                "$set", new Document("versions." + it.version().version(), meeting(it.version())))
-            .append(
-                "$addToSet", new Document("groups", new Document("$each", groups(it.version())))),
-        UPSERT);
-  }
-
   private static @Nullable String value(@Nullable PersonId person) {
     return person == null ? null : person.value();
   }
@@ -212,18 +192,6 @@ final class Lessons {
         .append("departed", it.departed());
   }
 
-  private static Document meeting(MeetingVersion it) {
-    return new Document("title", it.title())
-        .append("local", it.timing().local().toString())
-        .append("zone", it.timing().zone().getId())
-        .append("at", Date.from(it.timing().at()))
-        .append("minutes", it.timing().minutes())
-        .append("access", it.access().name())
-        .append("groups", groups(it))
-        .append("place", it.place())
-        .append("reason", it.reason());
-  }
-
   /** A dot in an id would be read as a path. */
   static String field(String id) {
     return id.replace('.', '|');
@@ -232,10 +200,6 @@ final class Lessons {
   /** And back. */
   static String id(String field) {
     return field.replace('|', '.');
-  }
-
-  private static List<String> groups(MeetingVersion it) {
-    return it.groups().stream().map(GroupId::value).toList();
   }
 
   /**
@@ -259,8 +223,7 @@ final class Lessons {
         UPSERT);
   }
 
-  private static WriteModel<Document> always(
-      String id, String operator, String field, Object value) {
+  static WriteModel<Document> always(String id, String operator, String field, Object value) {
     return new UpdateOneModel<>(
         new Document("_id", id), new Document(operator, new Document(field, value)), UPSERT);
   }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.Directory;
@@ -30,6 +31,7 @@ import org.partnershiphub.notification.directory.JurisdictionId;
 import org.partnershiphub.notification.directory.Lesson;
 import org.partnershiphub.notification.directory.MeetingCard;
 import org.partnershiphub.notification.directory.MeetingId;
+import org.partnershiphub.notification.directory.MeetingVersion;
 import org.partnershiphub.notification.directory.PersonCard;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.directory.VerificationCard;
@@ -83,7 +85,7 @@ final class MongoDirectory implements Directory {
 
   @Override
   public Map<MeetingId, MeetingCard> meetings(Collection<MeetingId> meetings) {
-    return read(MEETINGS, meetings, Rows::meeting, MeetingCard::meeting);
+    return read(MEETINGS, meetings, MeetingRows::meeting, MeetingCard::meeting);
   }
 
   @Override
@@ -165,25 +167,15 @@ final class MongoDirectory implements Directory {
   }
 
   @Override
-  public @Nullable MeetingCard nextMeeting(GroupId group, Instant after) {
+  public @Nullable MeetingVersion nextMeeting(GroupId group, Instant after) {
     return database
         .getCollection(MEETINGS)
         .find(eq("groups", group.value()))
-        .map(Rows::meeting)
+        .map(MeetingRows::meeting)
         .into(new ArrayList<>())
         .stream()
-        .filter(it -> !it.cancelled() && isFor(it, group) && starts(it).isAfter(after))
-        .min(Comparator.comparing(MongoDirectory::starts))
+        .flatMap(it -> Stream.ofNullable(it.next(group, after)))
+        .min(Comparator.comparing(it -> it.timing().at()))
         .orElse(null);
-  }
-
-  private static boolean isFor(MeetingCard card, GroupId group) {
-    var now = card.at(card.version());
-    return now != null && now.groups().contains(group);
-  }
-
-  private static Instant starts(MeetingCard card) {
-    var now = card.at(card.version());
-    return now == null ? Instant.MIN : now.timing().at();
   }
 }

@@ -1,17 +1,13 @@
 package org.partnershiphub.notification.directory.store;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +15,12 @@ import org.partnershiphub.notification.directory.GroupCard;
 import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.JurisdictionCard;
 import org.partnershiphub.notification.directory.JurisdictionId;
-import org.partnershiphub.notification.directory.MeetingCard;
-import org.partnershiphub.notification.directory.MeetingId;
-import org.partnershiphub.notification.directory.MeetingVersion;
-import org.partnershiphub.notification.directory.MeetingVersion.Access;
 import org.partnershiphub.notification.directory.PersonCard;
 import org.partnershiphub.notification.directory.PersonCard.Contact;
 import org.partnershiphub.notification.directory.PersonCard.Departure;
 import org.partnershiphub.notification.directory.PersonCard.Past;
 import org.partnershiphub.notification.directory.PersonCard.Standing;
 import org.partnershiphub.notification.directory.PersonId;
-import org.partnershiphub.notification.directory.Timing;
 import org.partnershiphub.notification.directory.VerificationCard;
 
 /** Rows of the directory read back. A row of which only a side remark has come is no card yet. */
@@ -143,43 +134,5 @@ final class Rows {
         new JurisdictionId(row.getString("_id")),
         card == null ? null : card.getString("name"),
         person == null ? null : new PersonId(person));
-  }
-
-  static MeetingCard meeting(Document row) {
-    var versions = new TreeMap<Integer, MeetingVersion>();
-    each(row, "versions", (version, it) -> versions.put(version, version(version, it)));
-    var off = new TreeMap<Integer, MeetingCard.Cancellation>();
-    each(
-        row,
-        "off",
-        (version, it) ->
-            off.put(version, new MeetingCard.Cancellation(version, it.getString("reason"))));
-    return new MeetingCard(
-        new MeetingId(row.getString("_id")),
-        versions,
-        off.isEmpty() ? null : off.lastEntry().getValue());
-  }
-
-  private static void each(Document row, String field, BiConsumer<Integer, Document> use) {
-    var found = row.get(field, Document.class);
-    if (found != null) {
-      found.forEach((version, it) -> use.accept(Integer.valueOf(version), (Document) it));
-    }
-  }
-
-  private static MeetingVersion version(int version, Document it) {
-    Date at = it.getDate("at");
-    return new MeetingVersion(
-        version,
-        it.getString("title"),
-        new Timing(
-            LocalDateTime.parse(it.getString("local")),
-            ZoneId.of(it.getString("zone")),
-            at.toInstant(),
-            it.getInteger("minutes")),
-        Access.valueOf(it.getString("access")),
-        it.getList("groups", String.class, List.of()).stream().map(GroupId::new).toList(),
-        it.getString("place"),
-        it.getString("reason"));
   }
 }

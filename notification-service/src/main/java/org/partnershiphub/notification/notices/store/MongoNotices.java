@@ -3,7 +3,9 @@ package org.partnershiphub.notification.notices.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
@@ -13,6 +15,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
@@ -22,10 +25,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.notices.Invited;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.Notices;
@@ -44,6 +49,7 @@ final class MongoNotices implements Notices {
   private static final Document LOOKED_AT =
       new Document("matter", 1)
           .append("why", 1)
+          .append("through", 1)
           .append("origin", 1)
           .append("state", 1)
           .append("reason", 1)
@@ -70,9 +76,7 @@ final class MongoNotices implements Notices {
     }
   }
 
-  /**
-   * A notice that is there already keeps its fate; only the groups that it came through may grow.
-   */
+  /** A notice that is there already keeps its fate; only the ways that it came may grow. */
   private void growReasons(List<Notice> all, MongoBulkWriteException repeats) {
     var grown = new ArrayList<WriteModel<Document>>();
     for (var error : repeats.getWriteErrors()) {
@@ -81,9 +85,15 @@ final class MongoNotices implements Notices {
       }
       var notice = all.get(error.getIndex());
       var why = notice.why().stream().map(GroupId::value).toList();
+      var grows = new ArrayList<Bson>(2);
       if (!why.isEmpty()) {
-        grown.add(
-            new UpdateOneModel<>(eq("_id", notice.id().value()), Updates.addEachToSet("why", why)));
+        grows.add(Updates.addEachToSet("why", why));
+      }
+      if (!notice.through().isEmpty()) {
+        grows.add(Updates.addEachToSet("through", notice.through()));
+      }
+      if (!grows.isEmpty()) {
+        grown.add(new UpdateOneModel<>(eq("_id", notice.id().value()), Updates.combine(grows)));
       }
     }
     if (repeats.getWriteConcernError() != null) {
@@ -101,6 +111,20 @@ final class MongoNotices implements Notices {
         .batchSize(5_000)
         .map(NoticeDocuments::read)
         .into(new ArrayList<>(threads.size()));
+  }
+
+  @Override
+  public void invited(String subject, int atOnce, Consumer<List<Notice>> use) {
+    var invited = new Invited(atOnce, use);
+    // Threads begin with their subject, and an id cannot hold what ends it there.
+    notices
+        .find(and(gte("thread", subject + "|"), lt("thread", subject + "}")))
+        .projection(LOOKED_AT)
+        .sort(Sorts.ascending("thread"))
+        .batchSize(5_000)
+        .map(NoticeDocuments::read)
+        .forEach(invited::next);
+    invited.end();
   }
 
   @Override

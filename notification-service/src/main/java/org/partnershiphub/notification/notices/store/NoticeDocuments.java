@@ -20,16 +20,18 @@ final class NoticeDocuments {
   static Document write(Notice notice) {
     var id = notice.id();
     var origin = notice.origin();
-    return new Document("_id", id.value())
-        .append("person", id.person().value())
-        .append("subject", id.subject())
-        .append("thread", id.thread())
-        .append("kind", id.kind().name())
-        .append("matter", MatterDocuments.write(notice.matter()))
-        .append("why", notice.why().stream().map(GroupId::value).toList())
-        .append("origin", origin(origin))
-        .append("state", notice.progress().state().name())
-        .append("tries", 0);
+    var document =
+        new Document("_id", id.value())
+            .append("person", id.person().value())
+            .append("subject", id.subject())
+            .append("thread", id.thread())
+            .append("kind", id.kind().name())
+            .append("matter", MatterDocuments.write(notice.matter()))
+            .append("why", notice.why().stream().map(GroupId::value).toList())
+            .append("origin", origin(origin))
+            .append("state", notice.progress().state().name())
+            .append("tries", 0);
+    return notice.through().isEmpty() ? document : document.append("through", notice.through());
   }
 
   static Document origin(Notice.Origin origin) {
@@ -44,6 +46,7 @@ final class NoticeDocuments {
         NoticeId.parse(it.getString("_id")),
         MatterDocuments.read(it.get("matter", Document.class)),
         it.getList("why", String.class, List.of()).stream().map(GroupId::new).toList(),
+        it.getList("through", String.class, List.of()),
         origin(it.get("origin", Document.class)),
         progress(it),
         destination(it.get("sentTo", Document.class)));

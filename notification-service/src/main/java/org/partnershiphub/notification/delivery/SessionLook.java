@@ -1,0 +1,46 @@
+package org.partnershiphub.notification.delivery;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.Known;
+import org.partnershiphub.notification.directory.MeetingCard;
+import org.partnershiphub.notification.mail.Knows;
+import org.partnershiphub.notification.notices.Notice;
+import org.partnershiphub.notification.notices.OfSession;
+import org.partnershiphub.notification.notices.Reason;
+
+/** The look at what is told about a meeting beside the invitation to it. */
+record SessionLook(Known known, Instant now) {
+
+  Verdict of(Notice notice, OfSession about, Threads threads, @Nullable Reason noMail) {
+    var card = known.meetings().get(about.subject());
+    if (card == null || card.at(card.version()) == null) {
+      return new Verdict.Wait(Reason.UNKNOWN_SUBJECT);
+    }
+    var thread =
+        about.subject().value().equals(notice.id().subject()) ? threads.own() : threads.related();
+    var last = Threads.last(thread).filter(it -> !it.id().kind().takesAway());
+    if (about.forInvitees() && last.isEmpty()) {
+      return new Verdict.Suppress(Reason.NO_LONGER_INVITED);
+    }
+    var over = about.ahead() ? over(about, card) : null;
+    if (over != null) {
+      return new Verdict.Suppress(over);
+    }
+    var heard = last.filter(Notice::told).isPresent() ? card.version() : 0;
+    var kept = noMail == null && about.inboxOnly() ? Reason.INBOX_ONLY : noMail;
+    return new Verdict.Deliver(kept, Knows.of(heard), null);
+  }
+
+  private @Nullable Reason over(OfSession about, MeetingCard card) {
+    var session = card.now(about.meeting());
+    if (card.cancelled() || session == null) {
+      return Reason.SETTLED_MEANWHILE;
+    }
+    var over =
+        session.course() == null
+            ? session.timing().end().isBefore(now)
+            : session.upcoming(now).findAny().isEmpty();
+    return over ? Reason.MEETING_OVER : null;
+  }
+}
