@@ -2,7 +2,9 @@ package org.partnershiphub.platform.icalendar;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.property.Organizer;
@@ -76,6 +78,23 @@ public record CalendarEntry(
     var occurrences =
         rule.occurrences(span.local(), span.zone()).with(repetition.extra(), repetition.excluded());
     return occurrences.last().map(occurrences::at).orElse(span.at());
+  }
+
+  /**
+   * When it is over at the latest; null when that is not said by an instant. Good enough for what
+   * costs nothing if it lasts longer, and counts no occurrences.
+   */
+  @Nullable Instant latestEnd() {
+    if (repetition == null) {
+      return span.end();
+    }
+    var until = repetition.rule().until();
+    return until == null
+        ? null
+        : Stream.concat(Stream.of(until), repetition.extraStarts(span.zone()))
+            .max(Comparator.naturalOrder())
+            .map(it -> it.plus(span.length()))
+            .orElseThrow();
   }
 
   /** Everything but what differs from reader to reader. */

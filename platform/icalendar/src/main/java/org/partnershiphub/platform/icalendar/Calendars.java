@@ -116,7 +116,7 @@ public final class Calendars {
   private record Stretch(Instant from, @Nullable Instant to) {
 
     static Stretch of(CalendarEntry it) {
-      return new Stretch(it.span().at(), it.lastEnd());
+      return new Stretch(it.span().at(), it.latestEnd());
     }
 
     Stretch with(Stretch other) {

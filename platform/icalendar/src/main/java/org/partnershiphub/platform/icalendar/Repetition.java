@@ -1,9 +1,11 @@
 package org.partnershiphub.platform.icalendar;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.property.RRule;
 
@@ -13,6 +15,10 @@ public record Repetition(Recurrence rule, List<LocalDateTime> extra, List<LocalD
   public Repetition {
     extra = extra.stream().sorted().distinct().toList();
     excluded = excluded.stream().sorted().distinct().toList();
+  }
+
+  Stream<Instant> extraStarts(ZoneId zone) {
+    return extra.stream().map(it -> it.atZone(zone).toInstant());
   }
 
   List<Property> properties(ZoneId zone) {

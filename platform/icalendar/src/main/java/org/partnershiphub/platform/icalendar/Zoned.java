@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import net.fortuna.ical4j.model.CalendarDateFormat;
 import net.fortuna.ical4j.model.DateList;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
@@ -12,11 +13,13 @@ import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ExDate;
 import net.fortuna.ical4j.model.property.RDate;
-import net.fortuna.ical4j.model.property.RecurrenceId;
+import net.fortuna.ical4j.model.property.XProperty;
 
 /**
- * Properties whose value is a time on the clocks of a zone. Local times with a TZID rather than
- * {@link java.time.ZonedDateTime}s: those have no time that the clocks skip.
+ * Properties whose value is a time on the clocks of a zone: local times with a TZID, since a {@link
+ * java.time.ZonedDateTime} has no time that the clocks skip. Single ones are the library's property
+ * for any name; its own look their zone up among all that there are each time that they are
+ * written, which was a quarter of a feed.
  */
 final class Zoned {
 
@@ -24,12 +27,12 @@ final class Zoned {
 
   static Property start(Instant at, ZoneId zone) {
     var local = at.atZone(zone).toLocalDateTime();
-    return isMeant(at, local, zone) ? new DtStart<>(in(zone), local) : new DtStart<>(at);
+    return isMeant(at, local, zone) ? at(Property.DTSTART, local, zone) : new DtStart<>(at);
   }
 
   static Property end(Instant at, ZoneId zone) {
     var local = at.atZone(zone).toLocalDateTime();
-    return isMeant(at, local, zone) ? new DtEnd<>(in(zone), local) : new DtEnd<>(at);
+    return isMeant(at, local, zone) ? at(Property.DTEND, local, zone) : new DtEnd<>(at);
   }
 
   /** A time that happens twice means the first of the two, so the second is said in UTC. */
@@ -38,7 +41,12 @@ final class Zoned {
   }
 
   static Property original(Original it) {
-    return new RecurrenceId<>(in(it.zone()), it.local());
+    return at(Property.RECURRENCE_ID, it.local(), it.zone());
+  }
+
+  private static Property at(String name, LocalDateTime local, ZoneId zone) {
+    return new XProperty(
+        name, in(zone), CalendarDateFormat.FLOATING_DATE_TIME_FORMAT.format(local));
   }
 
   static Property extra(List<LocalDateTime> locals, ZoneId zone) {
