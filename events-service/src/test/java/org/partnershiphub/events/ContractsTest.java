@@ -16,6 +16,7 @@ import org.partnershiphub.events.audience.CohortId;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.OfficeId;
 import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.clocks.ClocksFact;
 import org.partnershiphub.events.invitations.InvitationFact;
 import org.partnershiphub.events.invitations.InvitationSamples;
 import org.partnershiphub.events.schedule.AccessLevel;
@@ -82,9 +83,19 @@ class ContractsTest {
         .toList();
   }
 
+  private static List<ClocksFact> clocksFacts() {
+    return List.of(
+        new ClocksFact.ClocksChanged(null, "2025b"),
+        new ClocksFact.ClocksChanged("2025b", "2026a"));
+  }
+
   private static List<Fact> allFacts() {
     return Stream.of(
-            meetingFacts(), InvitationSamples.all(), SeriesSamples.all(), AnswerSamples.all())
+            meetingFacts(),
+            InvitationSamples.all(),
+            SeriesSamples.all(),
+            AnswerSamples.all(),
+            clocksFacts())
         .<Fact>flatMap(List::stream)
         .toList();
   }
@@ -99,6 +110,7 @@ class ContractsTest {
     rules().everyFactIsPromised(InvitationFact.class, InvitationSamples.all());
     rules().everyFactIsPromised(SeriesFact.class, SeriesSamples.all());
     rules().everyFactIsPromised(AnswerFact.class, AnswerSamples.all());
+    rules().everyFactIsPromised(ClocksFact.class, clocksFacts());
     rules().promisesNothingElse(allFacts());
   }
 
@@ -113,6 +125,7 @@ class ContractsTest {
             "meetings.meeting-reinstated.v1",
             "meetings.meeting-detailed.v1",
             "meetings.occurrence-set.v1",
+            "meetings.clocks-changed.v1",
             "meetings.series-defined.v1",
             "meetings.series-changed.v1",
             "meetings.series-split.v1",

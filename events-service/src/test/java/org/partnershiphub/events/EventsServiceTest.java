@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 /** Starts the service once for all tests that carry this: as of 23 November 2026, chunks of 7. */
 @Backed
 @SpringBootTest(
-    classes = EventsApplication.class,
+    classes = {EventsApplication.class, MovableZones.Wiring.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.name=events-service",

@@ -1,6 +1,7 @@
 package org.partnershiphub.events;
 
 import org.junit.jupiter.api.Test;
+import org.partnershiphub.events.clocks.ClockWatch;
 import org.partnershiphub.events.intake.MayBlock;
 import org.partnershiphub.platform.testing.HouseRules;
 import org.springframework.modulith.core.ApplicationModules;
@@ -14,6 +15,6 @@ class HouseTest {
 
   @Test
   void the_house_rules_hold() {
-    HouseRules.check("org.partnershiphub.events", MayBlock.CARDS);
+    HouseRules.check("org.partnershiphub.events", MayBlock.CARDS, ClockWatch.class);
   }
 }

@@ -100,6 +100,9 @@ class SecurityTest {
     "/api/series/series:sec-members/invitations/summary, 403, 404, 404, 200, 200",
     "/api/series/series:sec-members/expansion, 403, 404, 404, 200, 200",
     "/api/series, 200, 200, 200, 200, 200",
+    "/api/series/series:sec-members/drafts, 403, 403, 403, 200, 200",
+    "/api/series/series:sec-members/drafts/none, 403, 403, 403, 404, 404",
+    "/api/series/series:sec-members/drafts/none/preview, 403, 403, 403, 404, 404",
     "/api/meetings, 200, 200, 200, 200, 200",
     "/api/meetings?person=sec-member, 200, 403, 403, 200, 200",
     "/api/meetings?person=me, 200, 200, 200, 200, 200",
@@ -126,6 +129,9 @@ class SecurityTest {
     "/api/series/series:sec-members/changes, 403, 403, 403",
     "/api/series/series:sec-members/split, 403, 403, 403",
     "/api/series/series:sec-members/end, 403, 403, 403",
+    "/api/series/series:sec-members/drafts, 403, 403, 403",
+    "/api/series/series:sec-members/drafts/none/publication, 403, 403, 403",
+    "/api/series/fair-hours, 403, 403, 403",
   })
   void writing_is_for_coordinators(String path, int member, int lead, int expert) {
     var body =
@@ -137,7 +143,9 @@ class SecurityTest {
           case "/api/series" ->
               SeriesBodies.series(
                   "series:sec-x", "2027-05-04T10:00:00", "FREQ=WEEKLY", "sec-group");
-          case "/api/series/series:sec-members/changes" ->
+          case "/api/series/fair-hours" ->
+              "{\"day\":\"2027-05-04\",\"zone\":\"America/New_York\",\"durationMinutes\":60}";
+          case "/api/series/series:sec-members/changes", "/api/series/series:sec-members/drafts" ->
               "{\"edits\":[{\"kind\":\"AGENDA\",\"agenda\":\"Mine\"}]}";
           case "/api/series/series:sec-members/split" -> "{\"from\":\"2027-05-11T10:00:00\"}";
           default -> "{}";

@@ -21,10 +21,58 @@ import org.partnershiphub.events.invitations.InMemoryExpansions;
 import org.partnershiphub.events.invitations.InMemoryInvitations;
 import org.partnershiphub.events.invitations.Invitations;
 import org.partnershiphub.events.invitations.InvitationsContract;
+import org.partnershiphub.events.series.AllSeries;
+import org.partnershiphub.events.series.AllSeriesContract;
+import org.partnershiphub.events.series.Drafts;
+import org.partnershiphub.events.series.DraftsContract;
+import org.partnershiphub.events.series.InMemoryDrafts;
+import org.partnershiphub.events.series.InMemorySeries;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** One exam for the fakes and the store. */
 class StoreContractTest {
+
+  @Nested
+  class SeriesInMemory implements AllSeriesContract {
+    private final AllSeries series = new InMemorySeries();
+
+    @Override
+    public AllSeries series() {
+      return series;
+    }
+  }
+
+  @Nested
+  class DraftsInMemory implements DraftsContract {
+    private final Drafts drafts = new InMemoryDrafts();
+
+    @Override
+    public Drafts drafts() {
+      return drafts;
+    }
+  }
+
+  @Nested
+  @EventsServiceTest
+  class SeriesInTheStore implements AllSeriesContract {
+    @Autowired private AllSeries series;
+
+    @Override
+    public AllSeries series() {
+      return series;
+    }
+  }
+
+  @Nested
+  @EventsServiceTest
+  class DraftsInTheStore implements DraftsContract {
+    @Autowired private Drafts drafts;
+
+    @Override
+    public Drafts drafts() {
+      return drafts;
+    }
+  }
 
   @Nested
   class RostersInMemory implements RostersContract {

@@ -122,7 +122,8 @@ class MeetingsIntake {
   record Cancelled(MeetingId meeting, int version) {}
 
   @Bean
-  Intake meetingFacts(Intakes intakes, SeriesIntake series, AnswersHeard answers) {
+  Intake meetingFacts(
+      Intakes intakes, SeriesIntake series, AnswersHeard answers, ClocksIntake clocks) {
     var intake =
         intakes
             .named("meetingFacts")
@@ -132,7 +133,7 @@ class MeetingsIntake {
             .on("meetings.meeting-reinstated.v1", Reinstated.class, this::reinstated)
             .on("meetings.meeting-detailed.v1", Detailed.class, this::detailed)
             .on("meetings.audience-changed.v1", AudienceChanged.class, this::readdressed);
-    return answers.by(series.on(intake));
+    return clocks.on(answers.by(series.on(intake)));
   }
 
   private Mono<Void> reinstated(Reinstated it, Envelope envelope) {

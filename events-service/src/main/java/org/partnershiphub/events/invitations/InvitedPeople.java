@@ -5,6 +5,7 @@ import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.Invitees;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Tells the schedule who is invited to what. */
@@ -25,6 +26,11 @@ class InvitedPeople implements Invitees {
   @Override
   public Mono<Set<MeetingId>> meetingsOf(PersonId person) {
     return invitations.meetingsOf(person);
+  }
+
+  @Override
+  public Flux<PersonId> people(MeetingId meeting) {
+    return invitations.of(meeting).filter(Invitation::invited).map(Invitation::person);
   }
 
   @Override

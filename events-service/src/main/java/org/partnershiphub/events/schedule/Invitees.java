@@ -2,6 +2,7 @@ package org.partnershiphub.events.schedule;
 
 import java.util.Set;
 import org.partnershiphub.events.audience.PersonId;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Who is invited to what; an invitee may read the meeting. */
@@ -14,6 +15,8 @@ public interface Invitees {
 
   /** The single meetings and the series that a person is invited to. */
   Mono<Set<MeetingId>> meetingsOf(PersonId person);
+
+  Flux<PersonId> people(MeetingId meeting);
 
   Mono<Long> count(MeetingId meeting);
 }

@@ -22,7 +22,8 @@ final class Editing {
   private Subject subject;
   private List<GroupId> groups;
   private final List<ToldEdit> told = new ArrayList<>();
-  private boolean material;
+  private boolean planMatters;
+  private boolean wordsMatter;
   private boolean askedAnew;
 
   /** Counts the edits, for what is wrong with one. */
@@ -62,7 +63,7 @@ final class Editing {
     var bare = new Plan(first.startsLocal(), zone, minutes, rule, List.of(), List.of(), List.of());
     var next = plan.next(at.now(), at.zones()).map(one -> Old.of(one.slot())).orElse(null);
     var count = told.size();
-    planned(it.kind(), null, next, plan.carriedInto(bare));
+    planned(it.kind(), null, next, plan.carriedInto(bare, now(), at.zones()));
     askedAnew |= told.size() > count;
   }
 
@@ -73,12 +74,15 @@ final class Editing {
     if (count == null) {
       return plan.rule();
     }
-    var now = at.now().atZone(plan.zone()).toLocalDateTime().plusSeconds(1);
-    var begun = plan.originals().madeByRuleBefore(now);
+    var begun = plan.originals().madeByRuleBefore(now().plusSeconds(1));
     if (begun >= count) {
       throw new SeriesProblem.NothingLeft();
     }
     return Rule.of(recurrence.times(Math.toIntExact(count - begun)));
+  }
+
+  private LocalDateTime now() {
+    return at.now().atZone(plan.zone()).toLocalDateTime();
   }
 
   private void moveOne(Edit.MoveOne it) {
@@ -160,7 +164,7 @@ final class Editing {
   private void audience(Edit.AudienceOf it) {
     if (!it.groups().equals(groups)) {
       groups = it.groups();
-      note(it.kind(), null, null, false);
+      note(it.kind(), null, null);
     }
   }
 
@@ -173,7 +177,8 @@ final class Editing {
     var other = new Subject(title, agenda, place, subject.accessLevel());
     if (!other.equals(subject)) {
       subject = other;
-      note(kind, null, null, !cosmetic);
+      note(kind, null, null);
+      wordsMatter |= !cosmetic;
     }
   }
 
@@ -181,21 +186,21 @@ final class Editing {
       Edit.Kind kind, @Nullable LocalDateTime original, @Nullable Old old, Plan other) {
     if (!other.equals(plan)) {
       plan = other;
-      note(kind, original, old, true);
+      note(kind, original, old);
+      planMatters = true;
     }
   }
 
   private void varied(Edit.Kind kind, LocalDateTime original, Plan other, boolean cosmetic) {
     if (!other.equals(plan)) {
       plan = other;
-      note(kind, original, null, !cosmetic);
+      note(kind, original, null);
+      planMatters |= !cosmetic;
     }
   }
 
-  private void note(
-      Edit.Kind kind, @Nullable LocalDateTime original, @Nullable Old old, boolean matters) {
+  private void note(Edit.Kind kind, @Nullable LocalDateTime original, @Nullable Old old) {
     told.add(new ToldEdit(kind, original, old));
-    material |= matters;
   }
 
   private void requireKnown(LocalDateTime original) {
@@ -229,13 +234,19 @@ final class Editing {
         || !groups.equals(before.groups());
   }
 
-  MeetingSeries after() {
-    var next = material ? before.edition().next() : before.edition();
-    var edition = askedAnew ? next.askedAnew() : next;
-    return before.about(groups, subject).with(plan, edition, before.successors());
+  /** What was done and undone within the set matters to nobody. */
+  private boolean material() {
+    return (planMatters && !plan.equals(before.plan()))
+        || (wordsMatter && !subject.equals(before.subject()));
+  }
+
+  MeetingSeries after(@Nullable DraftId draft) {
+    var next = material() ? before.edition().next() : before.edition();
+    var edition = askedAnew && material() ? next.askedAnew() : next;
+    return before.about(groups, subject).with(plan, edition.publishing(draft), before.successors());
   }
 
   Told told(@Nullable String reason) {
-    return new Told(material, List.copyOf(told), reason);
+    return new Told(material(), List.copyOf(told), reason);
   }
 }

@@ -1,25 +1,32 @@
 package org.partnershiphub.events.series;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * @param version grows with each change that matters to an invitee; the calendar's SEQUENCE
  * @param asked the version at which all occurrences got another time: answers of before are void
  * @param tzdb by which version of the clocks' rules the instants were told
+ * @param draft the one that was published last, so that it is published once
  */
-public record Edition(int version, int asked, String tzdb) {
+public record Edition(int version, int asked, String tzdb, @Nullable DraftId draft) {
 
   static Edition first(String tzdb) {
-    return new Edition(1, 1, tzdb);
+    return new Edition(1, 1, tzdb, null);
   }
 
   Edition next() {
-    return new Edition(version + 1, asked, tzdb);
+    return new Edition(version + 1, asked, tzdb, draft);
   }
 
   Edition askedAnew() {
-    return new Edition(version, version, tzdb);
+    return new Edition(version, version, tzdb, draft);
   }
 
   Edition reckonedBy(String newer) {
-    return new Edition(version, asked, newer);
+    return new Edition(version, asked, newer, draft);
+  }
+
+  Edition publishing(@Nullable DraftId published) {
+    return published == null ? this : new Edition(version, asked, tzdb, published);
   }
 }

@@ -45,8 +45,29 @@ public class Materialising {
 
   public Mono<Void> of(SeriesId id) {
     return Mono.defer(
-            () -> series.get(id).flatMap(it -> write(it, moments.now()).then(unchanged(it))))
+            () -> reckoned(id).flatMap(it -> write(it, moments.now()).then(unchanged(it))))
         .retryWhen(WHEN_IT_CHANGED_MEANWHILE);
+  }
+
+  /** With other rules of the clocks than before the series is told first, and then written. */
+  private Mono<Versioned<MeetingSeries>> reckoned(SeriesId id) {
+    var at = moments.now();
+    return series
+        .get(id)
+        .flatMap(
+            it ->
+                it.state().edition().tzdb().equals(at.zones().version())
+                    ? Mono.just(it)
+                    : reckoned(id, at));
+  }
+
+  private Mono<Versioned<MeetingSeries>> reckoned(SeriesId id, Moment at) {
+    return meetings
+        .occurrences(id, at.now())
+        .map(Versioned::state)
+        .filter(it -> !it.cancelled())
+        .collectMap(it -> requireNonNull(it.occurrence()).original(), it -> it.slot().startsAt())
+        .flatMap(stood -> series.change(id, it -> it.reckoned(stood, at)));
   }
 
   private Mono<Void> write(Versioned<MeetingSeries> it, Moment at) {

@@ -3,6 +3,7 @@ package org.partnershiphub.events.series;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.partnershiphub.events.series.SeriesFact.SeriesChanged;
 import org.partnershiphub.events.series.SeriesFact.SeriesDefined;
 import org.partnershiphub.events.series.SeriesFact.SeriesEnded;
 import org.partnershiphub.events.series.SeriesFact.SeriesSplit;
+import org.partnershiphub.events.series.SeriesFact.Told;
+import org.partnershiphub.events.series.SeriesFact.ToldEdit;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Timed;
 
@@ -100,13 +103,24 @@ public record MeetingSeries(
 
   /** Publishes a change set: all edits or none, one version up at most, one fact. */
   public Change<MeetingSeries> change(List<Edit> edits, @Nullable String reason, Moment at) {
+    return change(edits, reason, null, at);
+  }
+
+  /**
+   * @param draft where they were collected; publishing the one that was published last is nothing
+   */
+  public Change<MeetingSeries> change(
+      List<Edit> edits, @Nullable String reason, @Nullable DraftId draft, Moment at) {
+    if (draft != null && draft.equals(edition.draft())) {
+      return Change.nothing(this);
+    }
     requireGoing();
     var editing = new Editing(this, at);
     edits.forEach(editing::apply);
     if (!editing.changed()) {
       return Change.nothing(this);
     }
-    var after = editing.after().settled(at);
+    var after = editing.after(draft).settled(at);
     check(after.plan, at);
     requireNext(after);
     return Change.of(after, new SeriesChanged(after.announced(at), editing.told(said(reason))));
@@ -174,6 +188,34 @@ public record MeetingSeries(
         new SeriesEnded(
             id, lineage.root(), ended.edition.version(), last.orElse(null), said(reason));
     return Change.of(ended, fact);
+  }
+
+  /**
+   * The rules of the clocks are others now: what that makes of the occurrences ahead is told, once,
+   * and only if it makes something of them.
+   *
+   * @param stood when they were to begin by the rules of before
+   */
+  Change<MeetingSeries> reckoned(Map<LocalDateTime, Instant> stood, Moment at) {
+    if (ended() || edition.tzdb().equals(at.zones().version())) {
+      return Change.nothing(this);
+    }
+    var moved =
+        stood.entrySet().stream()
+            .filter(it -> plan.has(it.getKey()))
+            .anyMatch(
+                it ->
+                    !plan.occurrence(it.getKey(), at.zones())
+                        .slot()
+                        .startsAt()
+                        .equals(it.getValue()));
+    if (!moved) {
+      return Change.nothing(this);
+    }
+    var now = edition.next().reckonedBy(at.zones().version());
+    var after = with(plan, now, successors).settled(at);
+    var told = new Told(true, List.of(new ToldEdit(Edit.Kind.CLOCKS, null, null)), null);
+    return Change.of(after, new SeriesChanged(after.announced(at), told));
   }
 
   /** An occurrence has begun: another one is the next now. */

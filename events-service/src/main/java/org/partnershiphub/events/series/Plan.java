@@ -195,16 +195,19 @@ public record Plan(
 
   /**
    * What this plan's single decisions come to under another plan: they go with the day; what no
-   * longer fits a day is dropped, and so is what lies before the other's first.
+   * longer fits a day is dropped.
+   *
+   * @param since extra dates of before are left to history
    */
-  Plan carriedInto(Plan other) {
-    var kept = extra.stream().filter(it -> !it.isBefore(other.first)).toList();
+  Plan carriedInto(Plan other, LocalDateTime since, TimeZones zones) {
+    var kept = extra.stream().filter(it -> !it.isBefore(since)).toList();
     var bare = other.with(union(other.extra, kept), other.excluded);
     var gone = excluded.stream().map(bare::onDayOf).filter(Objects::nonNull).toList();
     var varied =
         variations.stream()
             .flatMap(it -> Stream.ofNullable(bare.onDayOf(it.original())).map(day -> it.of(day)))
-            .filter(it -> other.variation(it.original()).isEmpty());
+            .filter(it -> other.variation(it.original()).isEmpty())
+            .map(it -> it.isPlanned(other, zones) ? it.at(null) : it);
     return bare.with(bare.extra, union(other.excluded, gone))
         .varied(Stream.concat(other.variations.stream(), varied).toList());
   }

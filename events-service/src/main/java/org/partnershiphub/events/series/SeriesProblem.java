@@ -24,6 +24,13 @@ public abstract sealed class SeriesProblem extends RuntimeException {
     }
   }
 
+  /** What was published is no draft any more. */
+  public static final class DraftPublished extends SeriesProblem {
+    public DraftPublished(DraftId id) {
+      super("The draft " + id + " was published.");
+    }
+  }
+
   /** It has ended. */
   public static final class HasEnded extends SeriesProblem {
     public HasEnded(SeriesId id) {

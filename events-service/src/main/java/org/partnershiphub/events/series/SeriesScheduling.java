@@ -51,10 +51,19 @@ public class SeriesScheduling {
   /** Publishes a change set in one write. */
   public Mono<Versioned<MeetingSeries>> publish(
       SeriesId id, Expected expected, List<Edit> edits, @Nullable String reason) {
+    return publish(id, expected, edits, reason, null);
+  }
+
+  Mono<Versioned<MeetingSeries>> publish(
+      SeriesId id,
+      Expected expected,
+      List<Edit> edits,
+      @Nullable String reason,
+      @Nullable DraftId draft) {
     return series
         .get(id)
         .flatMap(it -> admissible(it.state(), edits))
-        .then(series.change(id, expected, it -> it.change(edits, reason, moments.now())));
+        .then(series.change(id, expected, it -> it.change(edits, reason, draft, moments.now())));
   }
 
   /** Refuses words and groups that such a series may not have. */

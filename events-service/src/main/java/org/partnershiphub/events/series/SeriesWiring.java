@@ -3,7 +3,6 @@ package org.partnershiphub.events.series;
 import org.partnershiphub.events.schedule.SeriesId;
 import org.partnershiphub.events.schedule.TimeZones;
 import org.partnershiphub.platform.timers.Timer;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class SeriesWiring {
 
   @Bean
-  @ConditionalOnMissingBean
   TimeZones timeZones() {
     return TimeZones.RUNTIME;
   }

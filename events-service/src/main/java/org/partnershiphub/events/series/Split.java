@@ -50,7 +50,11 @@ public record Split(
             List.of(),
             List.of());
     return new Definition(
-        into, it.groups(), subject(it.subject()), plan.carriedInto(bare), it.organiser());
+        into,
+        it.groups(),
+        subject(it.subject()),
+        plan.carriedInto(bare, from, at.zones()),
+        it.organiser());
   }
 
   private Rule remaining(Plan plan) {

@@ -3,6 +3,7 @@ package org.partnershiphub.events.series;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.schedule.Slot;
+import org.partnershiphub.events.schedule.TimeZones;
 
 /**
  * How one occurrence differs from the plan; what is null is as the plan says.
@@ -30,6 +31,12 @@ public record Variation(
 
   Variation of(LocalDateTime other) {
     return new Variation(other, slot, title, place);
+  }
+
+  /** Whether it takes place just when the plan has it. */
+  boolean isPlanned(Plan plan, TimeZones zones) {
+    return slot != null
+        && slot.equals(Slot.reckoned(original, plan.zone(), plan.durationMinutes(), zones));
   }
 
   boolean isNone() {

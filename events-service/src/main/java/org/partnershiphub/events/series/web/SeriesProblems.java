@@ -8,6 +8,7 @@ import java.util.List;
 import org.partnershiphub.events.series.SeriesProblem;
 import org.partnershiphub.events.series.SeriesProblem.DateTaken;
 import org.partnershiphub.events.series.SeriesProblem.DraftNotFound;
+import org.partnershiphub.events.series.SeriesProblem.DraftPublished;
 import org.partnershiphub.events.series.SeriesProblem.EditUnfit;
 import org.partnershiphub.events.series.SeriesProblem.FirstOffRule;
 import org.partnershiphub.events.series.SeriesProblem.HasEnded;
@@ -34,6 +35,7 @@ class SeriesProblems {
     return switch (problem) {
       case NotFound it -> Problems.of(NOT_FOUND, "series-not-found", it.getMessage());
       case DraftNotFound it -> Problems.of(NOT_FOUND, "draft-not-found", it.getMessage());
+      case DraftPublished it -> Problems.of(CONFLICT, "draft-published", it.getMessage());
       case HasEnded it -> Problems.of(CONFLICT, "series-ended", it.getMessage());
       case OccurrenceBegun it -> at(CONFLICT, "occurrence-begun", it, it.pointer());
       case DateTaken it -> at(CONFLICT, "date-taken", it, it.pointer());

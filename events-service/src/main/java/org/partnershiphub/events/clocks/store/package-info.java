@@ -1,0 +1,5 @@
+/** The clocks in MongoDB. */
+@NullMarked
+package org.partnershiphub.events.clocks.store;
+
+import org.jspecify.annotations.NullMarked;
