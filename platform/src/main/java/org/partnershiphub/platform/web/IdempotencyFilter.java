@@ -137,10 +137,10 @@ final class IdempotencyFilter implements WebFilter, Ordered {
 
   private Mono<Void> keepOrForget(String key, RecordedResponse response) {
     var status = response.getStatusCode() == null ? HttpStatus.OK : response.getStatusCode();
-    if (status.is5xxServerError()) {
+    var headers = response.getHeaders();
+    if (status.is5xxServerError() || isNotToBeStored(headers)) {
       return answers.forget(key);
     }
-    var headers = response.getHeaders();
     return answers.keep(
         key,
         new Kept(
@@ -151,6 +151,14 @@ final class IdempotencyFilter implements WebFilter, Ordered {
             headers.getFirst(HttpHeaders.LOCATION),
             headers.getFirst(HttpHeaders.ETAG),
             response.written()));
+  }
+
+  /**
+   * What nobody may store, such as a secret that is shown once, is not stored here either. Only a
+   * controller says just that: what the framework says to every answer is longer.
+   */
+  private static boolean isNotToBeStored(HttpHeaders headers) {
+    return "no-store".equals(headers.getCacheControl());
   }
 
   private static String fingerprint(byte[] body) {

@@ -195,6 +195,21 @@ class WebTest {
   }
 
   @Test
+  void an_answer_that_nobody_may_store_is_not_kept_for_its_idempotency_key() {
+    for (var shown : List.of(1, 2)) {
+      client
+          .post()
+          .uri("/api/secrets")
+          .header("Idempotency-Key", "k3")
+          .exchange()
+          .expectStatus()
+          .isOk()
+          .expectBody(Integer.class)
+          .isEqualTo(shown);
+    }
+  }
+
+  @Test
   void an_import_names_every_bad_row_by_line() {
     var rows = new StringBuilder("[");
     for (int i = 1; i <= 5_000; i++) {

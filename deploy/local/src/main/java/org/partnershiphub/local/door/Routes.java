@@ -24,7 +24,14 @@ final class Routes {
                   "/api/address-confirmations",
                   "/scim"),
           "community", List.of("/api/groups", "/api/cohorts"),
-          "events", List.of("/api/meetings", "/api/series", "/api/answers"),
+          "events",
+              List.of(
+                  "/api/meetings",
+                  "/api/series",
+                  "/api/answers",
+                  "/api/calendars",
+                  "/api/calendar-feeds",
+                  "/api/free-busy"),
           "notification", List.of("/api/notices", "/api/inbox", "/api/unsubscribe"));
 
   private final List<Route> routes = new ArrayList<>();

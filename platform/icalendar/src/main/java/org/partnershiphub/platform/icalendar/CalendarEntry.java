@@ -71,12 +71,10 @@ public record CalendarEntry(
     if (repetition == null) {
       return span.at();
     }
-    var rule = repetition.rule();
-    if (rule.endless()) {
+    if (repetition.rule().endless()) {
       return null;
     }
-    var occurrences =
-        rule.occurrences(span.local(), span.zone()).with(repetition.extra(), repetition.excluded());
+    var occurrences = repetition.occurrences(span.local(), span.zone());
     return occurrences.last().map(occurrences::at).orElse(span.at());
   }
 
@@ -104,7 +102,9 @@ public record CalendarEntry(
     if (original != null) {
       found.add(Zoned.original(original));
     }
-    found.add(Zoned.start(span.at(), span.zone()));
+    // A rule is followed on the clock that its first start is said by.
+    found.add(
+        repetition == null ? Zoned.start(span.at(), span.zone()) : Zoned.first(span));
     found.add(Zoned.end(span.end(), span.zone()));
     if (repetition != null) {
       found.addAll(repetition.properties(span.zone()));

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes calendars, by ical4j. */
 public final class Calendars {
 
+  private static final String END = "END:VCALENDAR\r\n";
+  private static final int ENTRY = 700;
+
   private Calendars() {}
 
   /** What a message is for (iTIP, RFC 5546). */
@@ -57,12 +60,14 @@ public final class Calendars {
   public record Feed(String product, String name, Duration every) {}
 
   /** An entry of a feed, as its reader is to have it. */
-  public record Listed(CalendarEntry entry, Issue issue) {
+  public record Listed(WrittenEntry written, Issue issue) {
 
-    private VEvent event() {
-      var properties = new ArrayList<>(entry.properties());
-      properties.addAll(issue.properties(entry.cancelled()));
-      return new VEvent(new PropertyList(properties));
+    public Listed(CalendarEntry entry, Issue issue) {
+      this(WrittenEntry.of(entry), issue);
+    }
+
+    public CalendarEntry entry() {
+      return written.entry();
     }
   }
 
@@ -74,10 +79,11 @@ public final class Calendars {
     head.add(new XProperty("X-WR-CALNAME", name));
     head.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), feed.every()));
     head.add(new XProperty("X-PUBLISHED-TTL", feed.every().toString()));
-    return written(
-        head,
-        entries.stream().map(Listed::entry).toList(),
-        entries.stream().map(Listed::event).toList());
+    var frame = written(head, entries.stream().map(Listed::entry).toList(), List.of());
+    var text = new StringBuilder(frame.length() + ENTRY * entries.size());
+    text.append(frame, 0, frame.length() - END.length());
+    entries.forEach(it -> text.append(it.written().text(it.issue())));
+    return text.append(END).toString();
   }
 
   private static List<Property> head(String product) {

@@ -21,6 +21,11 @@ public record Repetition(Recurrence rule, List<LocalDateTime> extra, List<LocalD
     return extra.stream().map(it -> it.atZone(zone).toInstant());
   }
 
+  /** What comes of it from a first start on the clocks of a zone. */
+  public Occurrences occurrences(LocalDateTime first, ZoneId zone) {
+    return rule.occurrences(first, zone).with(extra, excluded);
+  }
+
   List<Property> properties(ZoneId zone) {
     var found = new ArrayList<Property>();
     found.add(new RRule<>(RuleText.written(rule)));

@@ -27,17 +27,25 @@ final class Zoned {
 
   static Property start(Instant at, ZoneId zone) {
     var local = at.atZone(zone).toLocalDateTime();
-    return isMeant(at, local, zone) ? at(Property.DTSTART, local, zone) : new DtStart<>(at);
+    return isMeant(local, zone) ? at(Property.DTSTART, local, zone) : new DtStart<>(at);
   }
 
   static Property end(Instant at, ZoneId zone) {
     var local = at.atZone(zone).toLocalDateTime();
-    return isMeant(at, local, zone) ? at(Property.DTEND, local, zone) : new DtEnd<>(at);
+    return isMeant(local, zone) ? at(Property.DTEND, local, zone) : new DtEnd<>(at);
   }
 
-  /** A time that happens twice means the first of the two, so the second is said in UTC. */
-  private static boolean isMeant(Instant at, LocalDateTime local, ZoneId zone) {
-    return local.atZone(zone).toInstant().equals(at);
+  /** On the clock, also where it shows this time twice: there begins what recurs. */
+  static Property first(Span span) {
+    return at(Property.DTSTART, span.local(), span.zone());
+  }
+
+  /**
+   * What a clock shows twice is said in UTC: the standard takes the first of the two, but not every
+   * reader does.
+   */
+  private static boolean isMeant(LocalDateTime local, ZoneId zone) {
+    return zone.getRules().getValidOffsets(local).size() == 1;
   }
 
   static Property original(Original it) {

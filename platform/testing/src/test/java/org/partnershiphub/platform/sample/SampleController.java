@@ -17,6 +17,7 @@ import org.partnershiphub.platform.web.Line;
 import org.partnershiphub.platform.web.Page;
 import org.partnershiphub.platform.web.Window;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +32,7 @@ class SampleController {
 
   private final Aggregates<TallyId, Tally> tallies;
   private final ImportReader imports;
+  private int shown;
 
   SampleController(Aggregates<TallyId, Tally> tallies, ImportReader imports) {
     this.tallies = tallies;
@@ -75,6 +77,11 @@ class SampleController {
     return imports
         .read(body, Begin.class)
         .map(rows -> new ImportResult(rows.sound().size(), rows.size(), 0));
+  }
+
+  @PostMapping("/api/secrets")
+  ResponseEntity<Integer> secret() {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(++shown);
   }
 
   @GetMapping("/api/open")
