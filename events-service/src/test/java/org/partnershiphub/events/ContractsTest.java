@@ -16,6 +16,8 @@ import org.partnershiphub.events.audience.CohortId;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.OfficeId;
 import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.calendars.CalendarFeedFact;
+import org.partnershiphub.events.calendars.CalendarSamples;
 import org.partnershiphub.events.clocks.ClocksFact;
 import org.partnershiphub.events.invitations.InvitationFact;
 import org.partnershiphub.events.invitations.InvitationSamples;
@@ -95,6 +97,7 @@ class ContractsTest {
             InvitationSamples.all(),
             SeriesSamples.all(),
             AnswerSamples.all(),
+            CalendarSamples.all(),
             clocksFacts())
         .<Fact>flatMap(List::stream)
         .toList();
@@ -111,6 +114,7 @@ class ContractsTest {
     rules().everyFactIsPromised(SeriesFact.class, SeriesSamples.all());
     rules().everyFactIsPromised(AnswerFact.class, AnswerSamples.all());
     rules().everyFactIsPromised(ClocksFact.class, clocksFacts());
+    rules().everyFactIsPromised(CalendarFeedFact.class, CalendarSamples.all());
     rules().promisesNothingElse(allFacts());
   }
 
@@ -135,7 +139,9 @@ class ContractsTest {
             "meetings.response-pressed.v1",
             "meetings.alternate-asked.v1",
             "meetings.invitations-issued.v1",
-            "meetings.invitations-withdrawn.v1");
+            "meetings.invitations-withdrawn.v1",
+            "meetings.calendar-feed-issued.v1",
+            "meetings.calendar-feed-revoked.v1");
   }
 
   @Test

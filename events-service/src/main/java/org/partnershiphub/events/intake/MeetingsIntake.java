@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.invitations.Diaries;
 import org.partnershiphub.events.invitations.Expander;
 import org.partnershiphub.events.invitations.Expander.Occasion;
 import org.partnershiphub.events.invitations.News;
@@ -26,10 +27,12 @@ class MeetingsIntake {
 
   private final Expander expander;
   private final Meetings meetings;
+  private final Diaries diaries;
 
-  MeetingsIntake(Expander expander, Meetings meetings) {
+  MeetingsIntake(Expander expander, Meetings meetings, Diaries diaries) {
     this.expander = expander;
     this.meetings = meetings;
+    this.diaries = diaries;
   }
 
   /** A meeting is to take place. */
@@ -140,11 +143,11 @@ class MeetingsIntake {
     return expander.changed(it.meeting(), it.version(), News.REINSTATED, it.at());
   }
 
-  /** What is of no matter needs no word to each: who keeps the meeting has heard it. */
+  /** What is of no matter needs no word to each; their calendars show it when they look again. */
   private Mono<Void> detailed(Detailed it, Envelope envelope) {
     return it.material()
         ? expander.changed(it.meeting(), it.version(), News.CHANGED, it.at())
-        : Mono.empty();
+        : diaries.touch(it.meeting());
   }
 
   /** Whoever stays hears nothing. */

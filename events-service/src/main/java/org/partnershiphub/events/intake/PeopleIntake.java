@@ -10,6 +10,7 @@ import org.partnershiphub.events.audience.Card;
 import org.partnershiphub.events.audience.Cards;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.audience.Spot;
+import org.partnershiphub.events.calendars.Feeds;
 import org.partnershiphub.events.invitations.NamedPeople;
 import org.partnershiphub.platform.fact.Envelopes;
 import org.slf4j.Logger;
@@ -37,11 +38,13 @@ class PeopleIntake {
   private final Envelopes envelopes;
   private final Cards cards;
   private final NamedPeople people;
+  private final Feeds feeds;
 
-  PeopleIntake(Envelopes envelopes, Cards cards, NamedPeople people) {
+  PeopleIntake(Envelopes envelopes, Cards cards, NamedPeople people, Feeds feeds) {
     this.people = people;
     this.envelopes = envelopes;
     this.cards = cards;
+    this.feeds = feeds;
   }
 
   /** What we read of a card. */
@@ -89,7 +92,10 @@ class PeopleIntake {
   private Mono<Void> erased(@Nullable String key, @Nullable Spot at) {
     return key == null || at == null || key.startsWith(VERIFICATION)
         ? Mono.empty()
-        : cards.erase(new PersonId(key), at).then(people.follow(new PersonId(key)));
+        : cards
+            .erase(new PersonId(key), at)
+            .then(feeds.close(new PersonId(key)))
+            .then(people.follow(new PersonId(key)));
   }
 
   private Mono<Void> seen(Records.Item item) {
@@ -100,6 +106,7 @@ class PeopleIntake {
     var card = envelopes.data(envelope, PersonCard.class).card();
     return cards
         .note(card, envelope.number(), item.at())
+        .then(card.departed() ? feeds.close(card.person()) : Mono.empty())
         .then(Mono.defer(() -> people.follow(card.person())));
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.Audiences;
+import org.partnershiphub.events.invitations.Diaries;
 import org.partnershiphub.events.invitations.Expander;
 import org.partnershiphub.events.invitations.News;
 import org.partnershiphub.events.schedule.Invitable;
@@ -29,18 +30,21 @@ class SeriesIntake {
   private final Expander expander;
   private final Subjects subjects;
   private final Audiences audiences;
+  private final Diaries diaries;
 
   SeriesIntake(
       Materialising materialising,
       SeriesScheduling series,
       Expander expander,
       Subjects subjects,
-      Audiences audiences) {
+      Audiences audiences,
+      Diaries diaries) {
     this.materialising = materialising;
     this.series = series;
     this.expander = expander;
     this.subjects = subjects;
     this.audiences = audiences;
+    this.diaries = diaries;
   }
 
   /** A series is to take place, or goes on as another one, or has no more occurrences. */
@@ -86,9 +90,13 @@ class SeriesIntake {
                     : other(now, it));
   }
 
-  /** An audience is another without a new version; everything else needs no word to each. */
+  /**
+   * An audience is another without a new version; everything else needs no word to each, and their
+   * calendars show it when they look again.
+   */
   private Mono<Void> other(Invitable now, Changed it) {
-    return it.reachesOthers() ? expander.review(now, it.version()) : Mono.empty();
+    var others = it.reachesOthers() ? expander.review(now, it.version()) : Mono.<Void>empty();
+    return others.then(diaries.touch(it.series().subject()));
   }
 
   private Mono<Void> split(Told it, Envelope envelope) {

@@ -22,5 +22,27 @@ public record MeetingSearch(
     int limit) {
 
   /** A place in the list. */
-  public record Mark(Instant startsAt, MeetingId id) {}
+  public record Mark(Instant startsAt, MeetingId id) {
+
+    /** The place behind this meeting. */
+    public static Mark of(Meeting it) {
+      return new Mark(it.slot().startsAt(), it.id());
+    }
+
+    /** From its own text. */
+    public static Mark read(String text) {
+      var bar = text.indexOf('|');
+      if (bar < 0) {
+        throw new IllegalArgumentException(
+            "after must be a cursor that an earlier answer gave as next");
+      }
+      return new Mark(
+          Instant.parse(text.substring(0, bar)), new MeetingId(text.substring(bar + 1)));
+    }
+
+    @Override
+    public String toString() {
+      return startsAt + "|" + id;
+    }
+  }
 }

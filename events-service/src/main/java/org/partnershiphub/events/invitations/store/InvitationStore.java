@@ -34,6 +34,10 @@ class InvitationStore {
   @Bean
   IndexOn invitationsByPerson() {
     return new IndexOn(
-        MongoInvitations.COLLECTION, new Index().on("person", Direction.ASC).named("by-person"));
+        MongoInvitations.COLLECTION,
+        new Index()
+            .on("person", Direction.ASC)
+            .on(MongoDiaries.TOUCHED, Direction.ASC)
+            .named("by-person-touched"));
   }
 }

@@ -17,6 +17,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.Comparator;
@@ -47,9 +48,11 @@ class MongoInvitations implements Invitations {
   private static final int AT_ONCE = 500;
 
   private final ReactiveMongoTemplate mongo;
+  private final MongoDiaries diaries;
 
-  MongoInvitations(ReactiveMongoTemplate mongo) {
+  MongoInvitations(ReactiveMongoTemplate mongo, MongoDiaries diaries) {
     this.mongo = mongo;
+    this.diaries = diaries;
   }
 
   @Override
@@ -65,12 +68,16 @@ class MongoInvitations implements Invitations {
 
   @Override
   public Mono<List<Invitation>> write(List<Invitation> nexts) {
-    var models = nexts.stream().map(Rows::write).toList();
     return collection()
-        .flatMap(it -> Mono.from(it.bulkWrite(models, ANY_ORDER)))
+        .flatMap(it -> Mono.from(it.bulkWrite(models(nexts), ANY_ORDER)))
         .map(MongoInvitations::written)
         .onErrorResume(MongoBulkWriteException.class, MongoInvitations::unlessStanding)
         .flatMap(count -> count == nexts.size() ? Mono.just(nexts) : standing(nexts));
+  }
+
+  private List<WriteModel<Document>> models(List<Invitation> nexts) {
+    var touch = diaries.touch();
+    return nexts.stream().map(it -> Rows.write(it, touch)).toList();
   }
 
   private static int written(BulkWriteResult result) {

@@ -37,11 +37,12 @@ final class Rows {
   }
 
   /** The first revision is an insert, a later one an update of exactly the revision before. */
-  static WriteModel<Document> write(Invitation it) {
-    if (it.revision() == 1) {
-      return new InsertOneModel<>(document(it));
-    }
+  static WriteModel<Document> write(Invitation it, Document touch) {
     var fields = document(it);
+    fields.putAll(touch);
+    if (it.revision() == 1) {
+      return new InsertOneModel<>(fields);
+    }
     fields.remove("_id");
     return new UpdateOneModel<>(
         and(eq("_id", id(it)), eq("revision", it.revision() - 1)), new Document("$set", fields));

@@ -8,7 +8,6 @@ import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.Invitees;
 import org.partnershiphub.events.schedule.LocalTimes;
-import org.partnershiphub.events.schedule.Meeting;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.MeetingSearch;
 import org.partnershiphub.events.schedule.Meetings;
@@ -63,14 +62,14 @@ class MeetingsController {
       Window window,
       Actor actor) {
     var shown = LocalTimes.zones(zones);
-    var after = window.after() == null ? null : mark(window.after());
+    var after = window.after() == null ? null : MeetingSearch.Mark.read(window.after());
     return visible(person, actor)
         .map(
             it ->
                 new MeetingSearch(
                     group, it.among(), it.orOpen(), from, to, after, window.limit() + 1))
         .flatMap(search -> meetings.list(search).map(Versioned::state).collectList())
-        .map(found -> Page.of(found, window, MeetingsController::key))
+        .map(found -> Page.of(found, window, it -> MeetingSearch.Mark.of(it).toString()))
         .map(page -> page.map(meeting -> MeetingView.of(meeting, shown)));
   }
 
@@ -88,19 +87,5 @@ class MeetingsController {
     return invitees
         .meetingsOf(new PersonId(wanted == null ? actor.person() : wanted))
         .map(ids -> new Visible(ids, wanted == null));
-  }
-
-  private static String key(Meeting it) {
-    return it.slot().startsAt() + "|" + it.id();
-  }
-
-  private static MeetingSearch.Mark mark(String key) {
-    var bar = key.indexOf('|');
-    if (bar < 0) {
-      throw new IllegalArgumentException(
-          "after must be a cursor that an earlier answer gave as next");
-    }
-    return new MeetingSearch.Mark(
-        Instant.parse(key.substring(0, bar)), new MeetingId(key.substring(bar + 1)));
   }
 }

@@ -103,8 +103,7 @@ public record CalendarEntry(
       found.add(Zoned.original(original));
     }
     // A rule is followed on the clock that its first start is said by.
-    found.add(
-        repetition == null ? Zoned.start(span.at(), span.zone()) : Zoned.first(span));
+    found.add(repetition == null ? Zoned.start(span.at(), span.zone()) : Zoned.first(span));
     found.add(Zoned.end(span.end(), span.zone()));
     if (repetition != null) {
       found.addAll(repetition.properties(span.zone()));
