@@ -21,6 +21,11 @@ import org.partnershiphub.events.calendars.CalendarSamples;
 import org.partnershiphub.events.clocks.ClocksFact;
 import org.partnershiphub.events.invitations.InvitationFact;
 import org.partnershiphub.events.invitations.InvitationSamples;
+import org.partnershiphub.events.records.RecordSamples;
+import org.partnershiphub.events.records.actions.ActionFact;
+import org.partnershiphub.events.records.agendas.AgendaFact;
+import org.partnershiphub.events.records.minutes.MinutesFact;
+import org.partnershiphub.events.records.sittings.SittingFact;
 import org.partnershiphub.events.schedule.AccessLevel;
 import org.partnershiphub.events.schedule.Details;
 import org.partnershiphub.events.schedule.Given;
@@ -98,7 +103,8 @@ class ContractsTest {
             SeriesSamples.all(),
             AnswerSamples.all(),
             CalendarSamples.all(),
-            clocksFacts())
+            clocksFacts(),
+            RecordSamples.all())
         .<Fact>flatMap(List::stream)
         .toList();
   }
@@ -115,6 +121,10 @@ class ContractsTest {
     rules().everyFactIsPromised(AnswerFact.class, AnswerSamples.all());
     rules().everyFactIsPromised(ClocksFact.class, clocksFacts());
     rules().everyFactIsPromised(CalendarFeedFact.class, CalendarSamples.all());
+    rules().everyFactIsPromised(AgendaFact.class, RecordSamples.agendas());
+    rules().everyFactIsPromised(SittingFact.class, RecordSamples.sittings());
+    rules().everyFactIsPromised(MinutesFact.class, RecordSamples.minutes());
+    rules().everyFactIsPromised(ActionFact.class, RecordSamples.actions());
     rules().promisesNothingElse(allFacts());
   }
 
@@ -138,6 +148,17 @@ class ContractsTest {
             "meetings.response-recorded.v1",
             "meetings.response-pressed.v1",
             "meetings.alternate-asked.v1",
+            "meetings.agenda-changed.v1",
+            "meetings.agenda-finalised.v1",
+            "meetings.attendance-recorded.v1",
+            "meetings.attendance-struck.v1",
+            "meetings.quorum-determined.v1",
+            "meetings.decision-recorded.v1",
+            "meetings.minutes-drafted.v1",
+            "meetings.minutes-approved.v1",
+            "meetings.minutes-published.v1",
+            "meetings.action-assigned.v1",
+            "meetings.action-changed.v1",
             "meetings.invitations-issued.v1",
             "meetings.invitations-withdrawn.v1",
             "meetings.calendar-feed-issued.v1",

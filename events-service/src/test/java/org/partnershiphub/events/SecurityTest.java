@@ -14,6 +14,7 @@ import org.partnershiphub.platform.testing.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /** Who may what: a table. */
@@ -103,6 +104,26 @@ class SecurityTest {
     "/api/series/series:sec-members/drafts, 403, 403, 403, 200, 200",
     "/api/series/series:sec-members/drafts/none, 403, 403, 403, 404, 404",
     "/api/series/series:sec-members/drafts/none/preview, 403, 403, 403, 404, 404",
+    "/api/meetings/sec-members/agenda, 200, 404, 404, 200, 200",
+    "/api/meetings/sec-members/agenda/page, 200, 404, 404, 200, 200",
+    "/api/meetings/sec-open/agenda, 200, 200, 200, 200, 200",
+    "/api/meetings/sec-secret/agenda, 200, 404, 404, 200, 200",
+    "/api/meetings/sec-secret/agenda/materials/none, 404, 404, 404, 404, 404",
+    "/api/meetings/sec-members/attendance, 200, 404, 404, 200, 200",
+    "/api/meetings/sec-open/attendance, 200, 403, 403, 200, 200",
+    "/api/meetings/sec-secret/quorums, 200, 404, 404, 200, 200",
+    "/api/meetings/sec-open/quorums, 200, 403, 403, 200, 200",
+    "/api/meetings/sec-secret/decisions, 200, 404, 404, 200, 200",
+    "/api/meetings/sec-open/decisions, 200, 403, 403, 200, 200",
+    "/api/meetings/sec-members/decisions/sec-members:d1, 404, 404, 404, 404, 404",
+    "/api/meetings/sec-secret/minutes, 404, 404, 404, 200, 200",
+    "/api/meetings/sec-open/actions, 200, 403, 403, 200, 200",
+    "/api/actions/none, 404, 404, 404, 404, 404",
+    "/api/actions, 200, 200, 200, 200, 200",
+    "/api/actions?person=me, 200, 200, 200, 200, 200",
+    "/api/actions?person=sec-member, 200, 403, 403, 200, 200",
+    "/api/actions?group=sec-group, 200, 403, 403, 200, 200",
+    "/api/actions?seat=sec-group/az-dcs/PRIMARY, 200, 403, 403, 200, 200",
     "/api/meetings, 200, 200, 200, 200, 200",
     "/api/meetings?person=sec-member, 200, 403, 403, 200, 200",
     "/api/meetings?person=me, 200, 200, 200, 200, 200",
@@ -205,6 +226,45 @@ class SecurityTest {
         .exchange()
         .expectStatus()
         .isUnauthorized();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PUT | agenda | {\"items\":[]}",
+        "POST | agenda/finalisation | {}",
+        "POST | agenda/materials | {\"title\":\"A\",\"url\":\"https://a.example\"}",
+        "POST | agenda/materials/files?name=a.pdf | {}",
+        "DELETE | agenda/materials/none | ''",
+        "POST | attendance | {\"attendees\":[{\"person\":\"p1\",\"capacity\":\"GUEST\"}]}",
+        "PUT | attendance/p1 | {\"capacity\":\"GUEST\",\"reason\":\"x\"}",
+        "DELETE | attendance/p1?reason=x | ''",
+        "POST | quorums | {}",
+        "POST | decisions | {\"text\":\"x\"}",
+        "PUT | minutes | {\"sections\":[]}",
+        "POST | minutes/approval | ''",
+        "POST | minutes/publication | ''",
+        "POST | actions | {\"task\":\"x\",\"dueOn\":\"2027-02-20\",\"holder\":{\"person\":\"p1\"}}",
+      })
+  void records_are_kept_by_coordinators(String method, String path, String body) {
+    var verb = HttpMethod.valueOf(method);
+    var at = "/api/meetings/sec-members/" + path;
+    var open = "/api/meetings/sec-open/" + path;
+
+    assertThat(story.send(verb, token("member"), at, body, "").status().value()).isEqualTo(403);
+    for (var stranger : new String[] {"lead", "expert"}) {
+      assertThat(story.send(verb, token(stranger), at, body, "").status().value()).isEqualTo(404);
+      assertThat(story.send(verb, token(stranger), open, body, "").status().value()).isEqualTo(403);
+    }
+    story.http().method(verb).uri(at).exchange().expectStatus().isUnauthorized();
+    assertThat(
+            story
+                .get(Story.COORDINATOR, "/api/meetings/sec-members/agenda")
+                .json()
+                .path("version")
+                .asInt())
+        .isEqualTo(1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.partnershiphub.platform.testing.FactTopics;
 import org.partnershiphub.platform.testing.Tokens;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -81,6 +82,26 @@ public final class Story {
             .contentType(MediaType.APPLICATION_JSON)
             .bodyValue(body)
             .exchange());
+  }
+
+  /** Any request; a body that is empty is none, and so is an {@code ifMatch}. */
+  public Answer send(HttpMethod method, String token, String path, String body, String ifMatch) {
+    var request = http.method(method).uri(path).headers(it -> it.setBearerAuth(token));
+    if (!ifMatch.isEmpty()) {
+      request.header("If-Match", ifMatch);
+    }
+    return answer(
+        body.isEmpty()
+            ? request.exchange()
+            : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange());
+  }
+
+  public Answer put(String token, String path, String body) {
+    return send(HttpMethod.PUT, token, path, body, "");
+  }
+
+  public Answer delete(String token, String path) {
+    return send(HttpMethod.DELETE, token, path, "", "");
   }
 
   private static Answer answer(WebTestClient.ResponseSpec response) {

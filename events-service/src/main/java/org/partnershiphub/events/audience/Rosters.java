@@ -44,4 +44,7 @@ public interface Rosters {
 
   /** Who stands for which jurisdiction among the people of these sources. */
   Flux<Representative> representatives(List<Source> sources);
+
+  /** For which jurisdictions a person stands now, in which groups. */
+  Flux<Representative> representing(PersonId person);
 }

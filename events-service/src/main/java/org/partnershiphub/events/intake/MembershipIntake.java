@@ -16,6 +16,7 @@ import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.invitations.ComingsAndGoings;
 import org.partnershiphub.events.invitations.NamedPeople;
 import org.partnershiphub.events.invitations.Reason;
+import org.partnershiphub.events.records.Inheritance;
 import org.partnershiphub.platform.fact.Envelope;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.intake.Intakes;
@@ -36,6 +37,7 @@ class MembershipIntake {
   private final StatementsHeard statements;
   private final ComingsAndGoings people;
   private final NamedPeople named;
+  private final Inheritance inheritance;
 
   MembershipIntake(
       Jurisdictions jurisdictions,
@@ -43,13 +45,15 @@ class MembershipIntake {
       Merges merges,
       StatementsHeard statements,
       ComingsAndGoings people,
-      NamedPeople named) {
+      NamedPeople named,
+      Inheritance inheritance) {
     this.people = people;
     this.named = named;
     this.jurisdictions = jurisdictions;
     this.offices = offices;
     this.merges = merges;
     this.statements = statements;
+    this.inheritance = inheritance;
   }
 
   /** A jurisdiction belongs to the partnership. */
@@ -132,6 +136,7 @@ class MembershipIntake {
   private Mono<Void> merged(Merged it, Envelope envelope) {
     return merges
         .note(it.merged(), it.survivor())
-        .then(Mono.defer(() -> named.merged(it.merged(), it.survivor())));
+        .then(Mono.defer(() -> named.merged(it.merged(), it.survivor())))
+        .then(Mono.defer(() -> inheritance.pass(it.merged(), it.survivor())));
   }
 }

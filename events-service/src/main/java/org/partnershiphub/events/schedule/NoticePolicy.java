@@ -24,7 +24,13 @@ public record NoticePolicy(
 
   /** What a meeting of these groups must keep, by the calendar of its zone. */
   Notice of(Collection<GroupCard> groups, ZoneId zone, Instant now) {
-    var promised = groups.stream().anyMatch(it -> categories.matcher(it.category()).matches());
-    return promised ? new Notice(now.atZone(zone).toLocalDate().plusDays(days)) : Notice.NONE;
+    return promises(groups)
+        ? new Notice(now.atZone(zone).toLocalDate().plusDays(days))
+        : Notice.NONE;
+  }
+
+  /** Whether any of these groups is called that early. */
+  public boolean promises(Collection<GroupCard> groups) {
+    return groups.stream().anyMatch(it -> categories.matcher(it.category()).matches());
   }
 }

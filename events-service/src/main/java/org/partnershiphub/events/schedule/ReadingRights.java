@@ -44,10 +44,25 @@ public class ReadingRights {
         .switchIfEmpty(Mono.error(() -> new MeetingProblem.NotFound(id)));
   }
 
+  /**
+   * The meeting for its invitees and for coordinators, even when it is open to everybody.
+   *
+   * @throws Forbidden (as an error signal) when the actor may read it and is neither
+   */
+  public Mono<Versioned<Meeting>> insiders(MeetingId id, Actor actor) {
+    return readable(id, actor)
+        .filterWhen(it -> coordinates(actor) ? Mono.just(true) : invited(it.state(), actor))
+        .switchIfEmpty(Mono.error(() -> new Forbidden("Invitees and coordinators see this.")));
+  }
+
   private Mono<Boolean> mayRead(Meeting meeting, Actor actor) {
     return coordinates(actor) || meeting.subject().accessLevel() == AccessLevel.OPEN
         ? Mono.just(true)
-        : invitees.invited(meeting.invitedBy(), new PersonId(actor.person()));
+        : invited(meeting, actor);
+  }
+
+  private Mono<Boolean> invited(Meeting meeting, Actor actor) {
+    return invitees.invited(meeting.invitedBy(), new PersonId(actor.person()));
   }
 
   /** What people are invited to by this, a series when it is an occurrence. */

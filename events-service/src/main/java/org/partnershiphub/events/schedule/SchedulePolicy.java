@@ -30,7 +30,7 @@ public record SchedulePolicy(
         List<Pattern> neutral,
     @DefaultValue("2s") @NotNull Duration patience) {
 
-  boolean isNeutral(String text) {
+  public boolean isNeutral(String text) {
     return neutral.stream().noneMatch(it -> it.matcher(text).find());
   }
 }

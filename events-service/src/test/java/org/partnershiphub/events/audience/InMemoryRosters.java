@@ -102,6 +102,19 @@ public final class InMemoryRosters implements Rosters {
         .flatMap(it -> it.getValue().value().stream().map(part -> Map.entry(it.getKey(), part)));
   }
 
+  @Override
+  public Flux<Representative> representing(PersonId person) {
+    return Flux.defer(
+        () ->
+            Flux.fromStream(
+                places.entrySet().stream()
+                    .filter(it -> it.getKey().person().equals(person))
+                    .flatMap(
+                        it ->
+                            it.getValue().value().stream()
+                                .flatMap(part -> speaking(it.getKey(), part)))));
+  }
+
   private static Stream<Representative> speaking(Place place, Part part) {
     return Stream.ofNullable(part.jurisdiction())
         .map(it -> new Representative(place.group(), it, place.person(), part.capacity()));

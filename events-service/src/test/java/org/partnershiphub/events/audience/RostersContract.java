@@ -163,4 +163,18 @@ public interface RostersContract {
     assertThat(rosters().held(sources).map(Held::person).collectList().block())
         .containsExactly(person("ada"));
   }
+
+  @Test
+  default void a_person_stands_for_what_their_places_of_now_say() {
+    var group = new GroupId("rc-stand");
+    var az = new JurisdictionId("az-dcs");
+    var seat = Place.seat(group, "s1", person("dee"));
+    rosters().taken(seat, new Part(Capacity.PRIMARY, az), 1).block();
+    rosters().taken(Place.enrolment(group, null, person("dee")), Part.PARTICIPANT, 1).block();
+
+    assertThat(rosters().representing(person("dee")).collectList().block())
+        .containsExactly(new Representative(group, az, person("dee"), Capacity.PRIMARY));
+    rosters().left(seat, 2).block();
+    assertThat(rosters().representing(person("dee")).collectList().block()).isEmpty();
+  }
 }

@@ -26,6 +26,7 @@ final class Routes {
           "community", List.of("/api/groups", "/api/cohorts"),
           "events",
               List.of(
+                  "/api/actions",
                   "/api/meetings",
                   "/api/series",
                   "/api/answers",

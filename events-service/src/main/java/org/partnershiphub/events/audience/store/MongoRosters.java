@@ -203,6 +203,13 @@ class MongoRosters implements Rosters {
     return mongo.getCollection(name);
   }
 
+  @Override
+  public Flux<Representative> representing(PersonId person) {
+    return find(
+            ROSTER, and(eq("person", person.value()), exists("current"), exists("jurisdiction")))
+        .map(MongoRosters::representative);
+  }
+
   private static Representative representative(Document row) {
     return new Representative(
         new GroupId(row.getString("group")),
