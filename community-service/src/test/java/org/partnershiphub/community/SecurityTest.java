@@ -60,6 +60,8 @@ class SecurityTest {
         "GET    | /api/groups/table/composition            |    | 401 200 200 200 200 200 200",
         "GET    | /api/groups/table/roster                 |    | 401 200 200 200 200 200 200",
         "GET    | /api/groups/cir-peer-to-peer/roster      |    | 401 403 403 403 403 200 200",
+        "GET    | /api/groups/table/decisions             |    | 401 200 200 200 200 200 200",
+        "GET    | /api/groups/cir-peer-to-peer/decisions  |    | 401 403 403 403 403 200 200",
         "GET    | /api/groups?person=p005                  |    | 401 200 200 200 200 200 200",
         "GET    | /api/cohorts                             |    | 401 200 200 200 200 200 200",
         "GET    | /api/cohorts?person=p053                 |    | 401 200 200 200 200 200 200",

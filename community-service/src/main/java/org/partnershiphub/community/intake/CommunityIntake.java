@@ -1,7 +1,10 @@
 package org.partnershiphub.community.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.partnershiphub.community.cohorts.Rollovers;
+import org.partnershiphub.community.decisions.BrokenSpell;
+import org.partnershiphub.community.decisions.GroupRecord;
 import org.partnershiphub.community.groups.CohortId;
 import org.partnershiphub.community.groups.Founding;
 import org.partnershiphub.community.partners.PersonId;
@@ -21,7 +24,8 @@ class CommunityIntake {
       Rollovers rollovers,
       Founding founding,
       Vacancies vacancies,
-      Endings endings) {
+      Endings endings,
+      GroupRecord record) {
     return intakes
         .named("communityFacts")
         .on(
@@ -45,6 +49,14 @@ class CommunityIntake {
             Left.class,
             (fact, envelope) -> vacancies.follow(fact.group(), fact.person(), fact.reason()))
         .on(
+            "community.group-composition-broken.v1",
+            Broken.class,
+            (fact, envelope) -> record.noteBroken(fact.group(), fact.since()))
+        .on(
+            "community.group-composition-restored.v1",
+            Restored.class,
+            (fact, envelope) -> record.noteRestored(fact.group(), fact.spell()))
+        .on(
             "community.group-closed.v1",
             OfGroup.class,
             (fact, envelope) -> endings.follow(fact.group()));
@@ -55,6 +67,14 @@ class CommunityIntake {
   record MadeCurrent(CohortId cohort, LocalDate on) {}
 
   record OfGroup(GroupId group) {}
+
+  record Broken(GroupId group, Instant since) {}
+
+  record Restored(GroupId group, Instant restoredAt, Instant brokenSince) {
+    BrokenSpell spell() {
+      return new BrokenSpell(brokenSince, restoredAt);
+    }
+  }
 
   record Vacated(GroupId group, PersonId person, String reason) {}
 
