@@ -42,6 +42,25 @@ public final class Community {
             category));
   }
 
+  /** A standing group of a category, in community-service's word. */
+  public void body(String group, String category) {
+    tell(
+        "group-created",
+        group,
+        group,
+        with(
+            "group",
+            group,
+            "category",
+            category,
+            "lifecycle",
+            "STANDING",
+            "confidential",
+            false,
+            "name",
+            group));
+  }
+
   public void closed(String group) {
     tell("group-closed", group, group, with("group", group, "closedOn", "2026-11-23"));
   }

@@ -26,6 +26,8 @@ import org.partnershiphub.events.records.actions.ActionFact;
 import org.partnershiphub.events.records.agendas.AgendaFact;
 import org.partnershiphub.events.records.minutes.MinutesFact;
 import org.partnershiphub.events.records.sittings.SittingFact;
+import org.partnershiphub.events.quorum.QuorumSamples;
+import org.partnershiphub.events.quorum.QuorumWatchFact;
 import org.partnershiphub.events.schedule.AccessLevel;
 import org.partnershiphub.events.schedule.Details;
 import org.partnershiphub.events.schedule.Given;
@@ -104,7 +106,8 @@ class ContractsTest {
             AnswerSamples.all(),
             CalendarSamples.all(),
             clocksFacts(),
-            RecordSamples.all())
+            RecordSamples.all(),
+            QuorumSamples.all())
         .<Fact>flatMap(List::stream)
         .toList();
   }
@@ -125,6 +128,7 @@ class ContractsTest {
     rules().everyFactIsPromised(SittingFact.class, RecordSamples.sittings());
     rules().everyFactIsPromised(MinutesFact.class, RecordSamples.minutes());
     rules().everyFactIsPromised(ActionFact.class, RecordSamples.actions());
+    rules().everyFactIsPromised(QuorumWatchFact.class, QuorumSamples.all());
     rules().promisesNothingElse(allFacts());
   }
 
@@ -159,6 +163,8 @@ class ContractsTest {
             "meetings.minutes-published.v1",
             "meetings.action-assigned.v1",
             "meetings.action-changed.v1",
+            "meetings.quorum-watch-due.v1",
+            "meetings.quorum-at-risk.v1",
             "meetings.invitations-issued.v1",
             "meetings.invitations-withdrawn.v1",
             "meetings.calendar-feed-issued.v1",

@@ -92,6 +92,8 @@ class SecurityTest {
     "/api/meetings/sec-members/answers, 200, 404, 404, 200, 200",
     "/api/meetings/sec-open/answers, 200, 200, 200, 200, 200",
     "/api/meetings/sec-secret/answers, 200, 404, 404, 200, 200",
+    "/api/meetings/sec-members/expected-quorum, 200, 404, 404, 200, 200",
+    "/api/meetings/sec-open/expected-quorum, 200, 403, 403, 200, 200",
     "/api/meetings/sec-members/answers/summary, 403, 404, 404, 200, 200",
     "/api/series/series:sec-members, 200, 404, 404, 200, 200",
     "/api/series/series:sec-open, 200, 200, 200, 200, 200",

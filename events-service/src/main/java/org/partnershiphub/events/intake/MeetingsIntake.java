@@ -28,11 +28,13 @@ class MeetingsIntake {
   private final Expander expander;
   private final Meetings meetings;
   private final Diaries diaries;
+  private final QuorumHeard quorum;
 
-  MeetingsIntake(Expander expander, Meetings meetings, Diaries diaries) {
+  MeetingsIntake(Expander expander, Meetings meetings, Diaries diaries, QuorumHeard quorum) {
     this.expander = expander;
     this.meetings = meetings;
     this.diaries = diaries;
+    this.quorum = quorum;
   }
 
   /** A meeting is to take place. */
@@ -136,11 +138,13 @@ class MeetingsIntake {
             .on("meetings.meeting-reinstated.v1", Reinstated.class, this::reinstated)
             .on("meetings.meeting-detailed.v1", Detailed.class, this::detailed)
             .on("meetings.audience-changed.v1", AudienceChanged.class, this::readdressed);
-    return clocks.on(answers.by(series.on(intake)));
+    return quorum.by(clocks.on(answers.by(series.on(intake))));
   }
 
   private Mono<Void> reinstated(Reinstated it, Envelope envelope) {
-    return expander.changed(it.meeting(), it.version(), News.REINSTATED, it.at());
+    return expander
+        .changed(it.meeting(), it.version(), News.REINSTATED, it.at())
+        .then(quorum.stands(it.meeting()));
   }
 
   /** What is of no matter needs no word to each; their calendars show it when they look again. */
@@ -159,11 +163,15 @@ class MeetingsIntake {
   }
 
   private Mono<Void> scheduled(Scheduled it, Envelope envelope) {
-    return expander.scheduled(it.meeting(), it.version(), it.at());
+    return expander
+        .scheduled(it.meeting(), it.version(), it.at())
+        .then(quorum.stands(it.meeting()));
   }
 
   private Mono<Void> moved(Moved it, Envelope envelope) {
-    return expander.moved(it.meeting(), it.version(), it.from(), it.to());
+    return expander
+        .moved(it.meeting(), it.version(), it.from(), it.to())
+        .then(quorum.stands(it.meeting()));
   }
 
   /** What is cancelled moves no more, so the meeting still says when it would have been. */
