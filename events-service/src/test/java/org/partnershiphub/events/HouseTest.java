@@ -3,6 +3,7 @@ package org.partnershiphub.events;
 import org.junit.jupiter.api.Test;
 import org.partnershiphub.events.clocks.ClockWatch;
 import org.partnershiphub.events.intake.MayBlock;
+import org.partnershiphub.events.replies.MailPolling;
 import org.partnershiphub.platform.testing.HouseRules;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -15,6 +16,7 @@ class HouseTest {
 
   @Test
   void the_house_rules_hold() {
-    HouseRules.check("org.partnershiphub.events", MayBlock.CARDS, ClockWatch.class);
+    HouseRules.check(
+        "org.partnershiphub.events", MayBlock.CARDS, ClockWatch.class, MailPolling.class);
   }
 }

@@ -94,6 +94,7 @@ class SecurityTest {
     "/api/meetings/sec-secret/answers, 200, 404, 404, 200, 200",
     "/api/meetings/sec-members/expected-quorum, 200, 404, 404, 200, 200",
     "/api/meetings/sec-open/expected-quorum, 200, 403, 403, 200, 200",
+    "/api/meetings/sec-members/strangers, 403, 404, 404, 200, 200",
     "/api/meetings/sec-members/answers/summary, 403, 404, 404, 200, 200",
     "/api/series/series:sec-members, 200, 404, 404, 200, 200",
     "/api/series/series:sec-open, 200, 200, 200, 200, 200",

@@ -52,8 +52,17 @@ public class Answering {
       @Nullable Integer seen,
       Channel through) {}
 
-  /** The answers of the person, and what they were asked. */
-  public record Taken(Asking asking, Answers answers) {
+  /**
+   * The answers of the person, and what they were asked.
+   *
+   * @param reply what was to be taken down
+   */
+  public record Taken(Asking asking, Answers answers, Given reply) {
+
+    /** Whether it is this answer that stands, and not one that said the same before. */
+    public boolean changed() {
+      return reply.equals(answers.standing(asking.occurrence()).orElse(null));
+    }
 
     /** What counts now for what was answered; null when nothing does. */
     public @Nullable Given given() {
@@ -64,7 +73,7 @@ public class Answering {
   /** Takes an answer that counts at once. */
   public Mono<Taken> take(MeetingId target, Wish wish) {
     return reply(target, wish)
-        .flatMap(it -> change(it.asking(), wish.person(), answers -> answers.take(it.reply())));
+        .flatMap(it -> change(it, wish.person(), answers -> answers.take(it.reply())));
   }
 
   /**
@@ -77,7 +86,7 @@ public class Answering {
         .flatMap(
             it ->
                 change(
-                    it.asking(),
+                    it,
                     wish.person(),
                     answers -> answers.press(it.reply(), hand, policy.scanner())));
   }
@@ -118,10 +127,11 @@ public class Answering {
   }
 
   private Mono<Taken> change(
-      Asking asking, PersonId person, Function<Answers, Change<Answers>> decision) {
+      Ready ready, PersonId person, Function<Answers, Change<Answers>> decision) {
+    var asking = ready.asking();
     var blank = Answers.none(asking.subject(), asking.root(), person);
     return answers
         .upsert(AnswersId.of(asking.subject(), person), blank, decision)
-        .map(it -> new Taken(asking, it.state()));
+        .map(it -> new Taken(asking, it.state(), ready.reply().given()));
   }
 }

@@ -71,7 +71,7 @@ public record Answers(
         .findFirst();
   }
 
-  private Optional<Given> standing(@Nullable MeetingId occurrence) {
+  Optional<Given> standing(@Nullable MeetingId occurrence) {
     return occurrence == null ? Optional.ofNullable(all) : one(occurrence);
   }
 

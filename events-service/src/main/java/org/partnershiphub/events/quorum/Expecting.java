@@ -1,5 +1,6 @@
 package org.partnershiphub.events.quorum;
 
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.answers.Delegations;
 import org.partnershiphub.events.answers.Tallying;
 import org.partnershiphub.events.audience.GroupCard;
@@ -53,7 +54,7 @@ public class Expecting {
                     .toList());
   }
 
-  private boolean governs(@org.jspecify.annotations.Nullable GroupCard card) {
+  private boolean governs(@Nullable GroupCard card) {
     return card != null && watched.governs(card.category());
   }
 
