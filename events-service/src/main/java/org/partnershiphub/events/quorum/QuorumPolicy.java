@@ -2,7 +2,8 @@ package org.partnershiphub.events.quorum;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
+import org.partnershiphub.events.audience.GroupCard;
 import org.partnershiphub.events.audience.GroupId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,8 +14,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param needed of the base; "more than 1/2" unless a body has a rule of its own
  * @param bodies the rules of bodies that have one, by group
- * @param wholePartnership the bodies whose base is every active jurisdiction; of the others it is
- *     the active ones that have a seat there
+ * @param wholePartnership of which bodies (a regular expression of categories) the base is every
+ *     active jurisdiction; of the others it is the active ones that have a seat there
  * @param carried of the votes for and against
  */
 @Validated
@@ -22,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 public record QuorumPolicy(
     @DefaultValue("more than 1/2") @NotNull String needed,
     @DefaultValue Map<String, String> bodies,
-    @DefaultValue("executive-committee") Set<String> wholePartnership,
+    @DefaultValue("GOVERNANCE_COMMITTEE") @NotNull Pattern wholePartnership,
     @DefaultValue("more than 1/2") @NotNull String carried) {
 
   public QuorumPolicy {
@@ -41,7 +42,7 @@ public record QuorumPolicy(
     return QuorumRule.valueOf(carried);
   }
 
-  public boolean countsEverybody(GroupId body) {
-    return wholePartnership.contains(body.value());
+  boolean countsEverybody(GroupCard body) {
+    return wholePartnership.matcher(body.category()).matches();
   }
 }

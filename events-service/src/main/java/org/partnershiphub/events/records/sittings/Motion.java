@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.JurisdictionId;
 import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.quorum.QuorumRule;
 import org.partnershiphub.events.records.RecordProblem;
 import org.partnershiphub.events.records.agendas.ItemId;
 import org.partnershiphub.events.records.sittings.Attendees.Speaker;

@@ -10,6 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.quorum.QuorumBase;
+import org.partnershiphub.events.quorum.QuorumPolicy;
 import org.partnershiphub.events.records.RecordProblem;
 import org.partnershiphub.events.records.agendas.Agenda;
 import org.partnershiphub.events.records.agendas.Agendas;

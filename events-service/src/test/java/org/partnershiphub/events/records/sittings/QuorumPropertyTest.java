@@ -16,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.partnershiphub.events.audience.JurisdictionId;
 import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.quorum.QuorumRule;
 import org.partnershiphub.events.records.Held;
 import org.partnershiphub.events.schedule.Given;
 import org.partnershiphub.events.schedule.Meeting;

@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.partnershiphub.events.audience.JurisdictionId;
 import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.quorum.QuorumRule;
 import org.partnershiphub.events.records.Held;
 import org.partnershiphub.events.records.RecordProblem;
 import org.partnershiphub.events.records.RecordProblem.Code;

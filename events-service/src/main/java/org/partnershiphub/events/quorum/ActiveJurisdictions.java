@@ -19,13 +19,13 @@ import reactor.core.publisher.Mono;
  * place; of most bodies only those that have a seat there.
  */
 @Component
-class CountedJurisdictions implements QuorumBase {
+class ActiveJurisdictions implements QuorumBase {
 
   private final Jurisdictions jurisdictions;
   private final Rosters rosters;
   private final QuorumPolicy policy;
 
-  CountedJurisdictions(Jurisdictions jurisdictions, Rosters rosters, QuorumPolicy policy) {
+  ActiveJurisdictions(Jurisdictions jurisdictions, Rosters rosters, QuorumPolicy policy) {
     this.jurisdictions = jurisdictions;
     this.rosters = rosters;
     this.policy = policy;
@@ -33,16 +33,20 @@ class CountedJurisdictions implements QuorumBase {
 
   @Override
   public Mono<Set<JurisdictionId>> of(GroupId body, Meeting meeting) {
-    var active = active(meeting);
-    return policy.countsEverybody(body)
-        ? active
-        : Mono.zip(active, seated(body, meeting))
-            .map(
-                both -> {
-                  var base = new HashSet<>(both.getT1());
-                  base.retainAll(both.getT2());
-                  return base;
-                });
+    return rosters
+        .groups(List.of(body))
+        .map(cards -> cards.values().stream().anyMatch(policy::countsEverybody))
+        .flatMap(everybody -> everybody ? active(meeting) : activeAndSeated(body, meeting));
+  }
+
+  private Mono<Set<JurisdictionId>> activeAndSeated(GroupId body, Meeting meeting) {
+    return Mono.zip(active(meeting), seated(body, meeting))
+        .map(
+            both -> {
+              var base = new HashSet<>(both.getT1());
+              base.retainAll(both.getT2());
+              return base;
+            });
   }
 
   private Mono<Set<JurisdictionId>> active(Meeting meeting) {
