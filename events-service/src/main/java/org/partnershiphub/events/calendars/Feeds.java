@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.calendars.LastWritten.Written;
 import org.partnershiphub.events.invitations.Diaries;
 import org.partnershiphub.platform.ids.Ids;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ public class Feeds {
   private final CalendarFeeds feeds;
   private final Diaries diaries;
   private final FeedWriter writer;
+  private final LastWritten last;
   private final GroupPeople groups;
   private final CalendarPolicy policy;
   private final InstantSource clock;
@@ -30,6 +32,7 @@ public class Feeds {
       CalendarFeeds feeds,
       Diaries diaries,
       FeedWriter writer,
+      LastWritten last,
       GroupPeople groups,
       CalendarPolicy policy,
       InstantSource clock,
@@ -37,6 +40,7 @@ public class Feeds {
     this.feeds = feeds;
     this.diaries = diaries;
     this.writer = writer;
+    this.last = last;
     this.groups = groups;
     this.policy = policy;
     this.clock = clock;
@@ -77,8 +81,10 @@ public class Feeds {
 
   /** The address leads nowhere from now on. */
   public Mono<Void> revoke(PersonId person, @Nullable GroupId group) {
+    var id = FeedId.of(person, group);
     return feeds
-        .upsert(FeedId.of(person, group), CalendarFeed.none(person, group), CalendarFeed::revoke)
+        .upsert(id, CalendarFeed.none(person, group), CalendarFeed::revoke)
+        .doOnNext(it -> last.forget(id))
         .then();
   }
 
@@ -120,18 +126,23 @@ public class Feeds {
                     .filter(it -> it.holds(touch, today))
                     .findFirst()
                     .map(it -> Mono.just(new Reading(it.toString(), null)))
-                    .orElseGet(() -> write(feed, known, touch, today)));
+                    .orElseGet(() -> written(feed, touch, today).map(it -> reading(it, known))));
   }
 
-  private Mono<Reading> write(CalendarFeed feed, List<Tag> known, String touch, LocalDate today) {
+  private Mono<Written> written(CalendarFeed feed, String touch, LocalDate today) {
+    var id = FeedId.of(feed.person(), feed.group());
+    return last.find(id, touch, today)
+        .map(Mono::just)
+        .orElseGet(() -> write(feed, touch, today).doOnNext(it -> last.keep(id, it)));
+  }
+
+  private Mono<Written> write(CalendarFeed feed, String touch, LocalDate today) {
     var now = Touch.millis(ids.next());
-    return writer
-        .write(feed)
-        .map(
-            text -> {
-              var tag = Tag.of(touch, now, today, text);
-              var has = known.stream().anyMatch(tag::sameContents);
-              return new Reading(tag.toString(), has ? null : text);
-            });
+    return writer.write(feed).map(text -> new Written(Tag.of(touch, now, today, text), text));
+  }
+
+  private static Reading reading(Written it, List<Tag> known) {
+    var has = known.stream().anyMatch(it.tag()::sameContents);
+    return new Reading(it.tag().toString(), has ? null : it.text());
   }
 }

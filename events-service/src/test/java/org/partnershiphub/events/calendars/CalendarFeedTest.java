@@ -69,4 +69,21 @@ class CalendarFeedTest {
     assertThat(tag.holds(touch, DAY)).isFalse();
     assertThat(Tag.read(List.of(tag.toString()))).containsExactly(tag);
   }
+
+  @Test
+  void what_was_written_is_given_again_for_as_long_as_its_tag_holds() {
+    var touch = new TimeOrderedIds().next();
+    var id = FeedId.of(ADA, EC);
+    var last = new LastWritten();
+    var written =
+        new LastWritten.Written(Tag.of(touch, Touch.millis(touch) + LATER, DAY, "text"), "text");
+    last.keep(id, written);
+
+    assertThat(last.find(id, touch, DAY)).contains(written);
+    assertThat(last.find(id, new TimeOrderedIds().next(), DAY)).isEmpty();
+    assertThat(last.find(id, touch, DAY.plusDays(1))).isEmpty();
+    assertThat(last.find(FeedId.of(ADA, null), touch, DAY)).isEmpty();
+    last.forget(id);
+    assertThat(last.find(id, touch, DAY)).isEmpty();
+  }
 }
