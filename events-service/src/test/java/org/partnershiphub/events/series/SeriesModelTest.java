@@ -219,7 +219,7 @@ class SeriesModelTest {
 
   @Test
   void any_sequence_of_edits_comes_to_what_a_plain_map_says() {
-    qt().withExamples(150)
+    qt().withExamples(60)
         .withShrinkCycles(200)
         .forAll(lists().of(integers().between(0, 8_000)).ofSizeBetween(1, 25))
         .checkAssert(
