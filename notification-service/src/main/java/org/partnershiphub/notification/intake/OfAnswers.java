@@ -1,10 +1,13 @@
 package org.partnershiphub.notification.intake;
 
+import java.time.Instant;
 import java.util.List;
 import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.JurisdictionId;
 import org.partnershiphub.notification.directory.MeetingId;
 import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.intake.Tidings.Tiding;
+import org.partnershiphub.notification.notices.Addressee;
 import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
@@ -18,10 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class OfAnswers implements FromMeetings.Chapter {
 
-  private final Planning planning;
+  private static final String CO_CHAIR = "CO_CHAIR";
 
-  OfAnswers(Planning planning) {
+  private final Planning planning;
+  private final Tidings tidings;
+
+  OfAnswers(Planning planning, Tidings tidings) {
     this.planning = planning;
+    this.tidings = tidings;
   }
 
   record Asked(
@@ -33,9 +40,35 @@ class OfAnswers implements FromMeetings.Chapter {
       GroupId group,
       String because) {}
 
+  record AtRisk(
+      MeetingId meeting,
+      Instant startsAt,
+      int needed,
+      int expected,
+      List<JurisdictionId> silentJurisdictions) {}
+
   @Override
   public void hear(Intake intake) {
-    intake.on("meetings.alternate-asked.v1", Asked.class, Told.to(this::asked));
+    intake
+        .on("meetings.alternate-asked.v1", Asked.class, Told.to(this::asked))
+        .on("meetings.quorum-at-risk.v1", AtRisk.class, Told.to(this::atRisk));
+  }
+
+  /** Once for each time of a meeting, to those who can do something about it. */
+  private void atRisk(AtRisk fact, Envelope it) {
+    var silent = fact.silentJurisdictions();
+    var matter =
+        new Matter.Quorum(
+            fact.meeting(), fact.meeting().series(), fact.needed(), fact.expected(), silent);
+    var tiding =
+        new Tiding(
+            NoticeKind.QUORUM_AT_RISK,
+            fact.meeting().value(),
+            fact.startsAt().getEpochSecond(),
+            matter,
+            it);
+    tidings.tell(tiding, Addressee.office(CO_CHAIR));
+    silent.forEach(jurisdiction -> tidings.tell(tiding, Addressee.lead(jurisdiction)));
   }
 
   private void asked(Asked fact, Envelope it) {

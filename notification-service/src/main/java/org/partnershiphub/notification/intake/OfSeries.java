@@ -76,10 +76,14 @@ class OfSeries implements FromMeetings.Chapter {
 
   record Change(boolean material, List<Edit> edits, @Nullable String reason) {
 
-    /** Set when nothing but the rules of clocks changed. */
-    @Nullable Instant clocks() {
+    /**
+     * Set when nothing but the rules of clocks changed.
+     *
+     * @param start what stands for it where nobody says when the next would have been
+     */
+    @Nullable Instant clocks(Instant start) {
       return edits.stream().allMatch(it -> it.kind().equals(CLOCKS))
-          ? edits.stream().flatMap(it -> Stream.ofNullable(it.before())).findFirst().orElse(null)
+          ? edits.stream().flatMap(it -> Stream.ofNullable(it.before())).findFirst().orElse(start)
           : null;
     }
   }
@@ -109,7 +113,9 @@ class OfSeries implements FromMeetings.Chapter {
 
   private void changed(Changed fact, Envelope it) {
     var change = fact.change();
-    var because = new Because(change.reason(), fact.as().shortNoticeReason(), change.clocks());
+    var because =
+        new Because(
+            change.reason(), fact.as().shortNoticeReason(), change.clocks(fact.as().startsAt()));
     learn(fact.as(), because, null, !change.material(), it);
   }
 

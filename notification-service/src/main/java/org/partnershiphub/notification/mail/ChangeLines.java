@@ -201,11 +201,12 @@ final class ChangeLines {
     var lines = new ArrayList<Line>();
     lines.add(Line.of("The rules for clocks changed where these meetings are set."));
     lines.add(Line.of("There the time stays as it was."));
-    now.upcoming(would.minus(A_WEEK))
-        .min(Comparator.comparing(it -> Duration.between(it.timing().at(), would).abs()))
-        .flatMap(it -> clock(would.atZone(reading.zone()), it.timing().in(reading.zone())))
-        .map(Line::of)
-        .ifPresent(lines::add);
+    lines.add(
+        Line.of(
+            now.upcoming(would.minus(A_WEEK))
+                .min(Comparator.comparing(it -> Duration.between(it.timing().at(), would).abs()))
+                .flatMap(it -> clock(would.atZone(reading.zone()), it.timing().in(reading.zone())))
+                .orElse("Your clock time may be another on some dates: see the dates below.")));
     return lines;
   }
 }

@@ -24,6 +24,7 @@ final class LetterForm {
   private final Letter letter;
   private final List<String> brief;
   private final boolean stoppable;
+  private final boolean asks;
   private final String sharedHeaders;
   private final Body text;
   private final Body html;
@@ -48,6 +49,7 @@ final class LetterForm {
     this.letter = letter;
     this.answer = answer;
     this.brief = brief(letter);
+    this.asks = asks(letter);
     this.stoppable = stoppable;
     this.text = new Body(PlainText.of(letter));
     this.html = new Body(HtmlText.of(letter));
@@ -69,6 +71,16 @@ final class LetterForm {
             + "X-Auto-Response-Suppress: OOF, AutoReply\r\n"
             + "MIME-Version: 1.0\r\n"
             + contentType();
+  }
+
+  /** The links of one reader; empty where a letter has none. */
+  private record Links(String stop, String answer) {}
+
+  private static boolean asks(Letter letter) {
+    var slot = String.valueOf(Slots.ANSWER);
+    return letter.sections().stream()
+        .flatMap(it -> it.lines().stream())
+        .anyMatch(it -> slot.equals(it.href()));
   }
 
   private static List<String> brief(Letter letter) {
@@ -98,6 +110,7 @@ final class LetterForm {
     var token = Tokens.delivery(reader.notice());
     var messageId = "<" + token + "@" + settings.domain() + ">";
     var stop = stoppable ? stopUrl(reader) : "";
+    var link = asks ? answer.apply(reader.notice().person()) : "";
     var out = new ByteArrayOutputStream(10_240);
     ascii(out, sharedHeaders);
     ascii(out, Headers.mailbox("To", reader.name(), reader.address()));
@@ -110,7 +123,7 @@ final class LetterForm {
               + ">\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
     }
     ascii(out, "\r\n");
-    body(out, reader, stop);
+    body(out, reader, new Links(stop, link));
     return new Mail(
         "bounces+" + token + "@" + settings.domain(),
         reader.address(),
@@ -124,9 +137,9 @@ final class LetterForm {
         + tokens.stop(reader.notice().person(), reader.notice().kind());
   }
 
-  private void body(ByteArrayOutputStream out, Reader reader, String stop) {
+  private void body(ByteArrayOutputStream out, Reader reader, Links links) {
     if (calendars.isEmpty()) {
-      alternatives(out, reader, stop, null);
+      alternatives(out, reader, links, null);
       return;
     }
     var entries = entries(reader);
@@ -137,7 +150,7 @@ final class LetterForm {
             + "\r\nContent-Type: multipart/alternative; boundary=\""
             + ALTERNATIVE
             + "\"\r\n\r\n");
-    alternatives(out, reader, stop, entries.getFirst());
+    alternatives(out, reader, links, entries.getFirst());
     for (int i = 1; i < entries.size(); i++) {
       part(out, MIXED, calendarType(calendars.get(i)), "base64");
       out.writeBytes(entries.get(i));
@@ -174,11 +187,11 @@ final class LetterForm {
   }
 
   private void alternatives(
-      ByteArrayOutputStream out, Reader reader, String stop, byte @Nullable [] entry) {
+      ByteArrayOutputStream out, Reader reader, Links links, byte @Nullable [] entry) {
     part(out, ALTERNATIVE, "text/plain; charset=UTF-8", "quoted-printable");
-    text.fill(out, slots(reader, stop, it -> it));
+    text.fill(out, slots(reader, links, it -> it));
     part(out, ALTERNATIVE, "text/html; charset=UTF-8", "quoted-printable");
-    html.fill(out, slots(reader, stop, HtmlText::escape));
+    html.fill(out, slots(reader, links, HtmlText::escape));
     if (entry != null) {
       part(out, ALTERNATIVE, calendarType(calendars.getFirst()), "base64");
       out.writeBytes(entry);
@@ -190,14 +203,14 @@ final class LetterForm {
     return "text/calendar; method=" + calendar.method() + "; charset=UTF-8";
   }
 
-  private Function<Character, String> slots(
-      Reader reader, String stop, Function<String, String> escaped) {
+  private static Function<Character, String> slots(
+      Reader reader, Links links, Function<String, String> escaped) {
     return slot ->
         escaped.apply(
             switch (slot) {
               case Slots.NAME -> Slots.plain(reader.name());
-              case Slots.ANSWER -> answer.apply(reader.notice().person());
-              default -> stop;
+              case Slots.ANSWER -> links.answer();
+              default -> links.stop();
             });
   }
 

@@ -34,6 +34,7 @@ import org.partnershiphub.notification.directory.Lesson.VerificationMailed;
 import org.partnershiphub.notification.directory.MeetingVersion.Access;
 import org.partnershiphub.notification.directory.PersonCard.Departure;
 import org.partnershiphub.notification.directory.PersonCard.Standing;
+import org.partnershiphub.platform.icalendar.Recurrence;
 
 /** One exam for the store and its fake: lessons in any order, and twice, come to the same. */
 public interface DirectoryContract {
@@ -269,5 +270,90 @@ public interface DirectoryContract {
     assertThat(directory().nextMeeting(group, Instant.EPOCH).timing().local())
         .isEqualTo("2027-05-01T12:00");
     assertThat(directory().nextMeeting(group, Instant.parse("2028-01-01T00:00:00Z"))).isNull();
+  }
+
+  private static MeetingVersion series(String group, String title, Session... exceptions) {
+    var first = LocalDateTime.parse("2027-01-14T14:00");
+    var zone = ZoneId.of("America/New_York");
+    return new MeetingVersion(
+        1,
+        title,
+        new Timing(first, zone, first.atZone(zone).toInstant(), 60),
+        MeetingVersion.Access.MEMBERS,
+        List.of(new GroupId(group)),
+        "Room 4",
+        new Because("The room was taken.", null, null),
+        new Course(
+            Recurrence.parse("FREQ=MONTHLY;BYDAY=2TH"),
+            List.of(LocalDateTime.parse("2027-02-20T10:00")),
+            List.of(LocalDateTime.parse("2027-07-08T14:00")),
+            List.of(exceptions),
+            new Course.Chain(new MeetingId("series:root"), new MeetingId("series:root"), null),
+            false));
+  }
+
+  private static Session moved(String original, String local) {
+    var to = LocalDateTime.parse(local);
+    var zone = ZoneId.of("America/New_York");
+    return new Session(
+        LocalDateTime.parse(original),
+        new Timing(to, zone, to.atZone(zone).toInstant(), 90),
+        "Its own title",
+        null);
+  }
+
+  @Test
+  default void a_series_comes_back_whole() {
+    var id = new MeetingId("series:whole");
+    var version = series("series-whole", "Monthly", moved("2027-03-11T14:00", "2027-03-18T14:00"));
+    directory().learn(new MeetingSeen(id, version, 7, false));
+
+    assertThat(directory().meetings(List.of(id)).get(id).at(1)).isEqualTo(version);
+  }
+
+  @Test
+  default void later_words_for_a_version_count_in_any_order_and_keep_why_it_came_to_be() {
+    var told = series("series-words", "Monthly");
+    var reworded =
+        new MeetingVersion(
+            1,
+            "Every month",
+            told.timing(),
+            told.access(),
+            told.groups(),
+            told.place(),
+            Because.NOTHING,
+            told.course());
+    for (var first : List.of(true, false)) {
+      var id = new MeetingId("series:words-" + first);
+      var one = new MeetingSeen(id, told, 3, false);
+      var other = new MeetingSeen(id, reworded, 4, true);
+      directory().learn(first ? one : other);
+      directory().learn(first ? other : one);
+
+      var now = directory().meetings(List.of(id)).get(id).at(1);
+      assertThat(now.title()).isEqualTo("Every month");
+      assertThat(now.reason()).isEqualTo("The room was taken.");
+      assertThat(now.course().reworded()).isTrue();
+    }
+  }
+
+  @Test
+  default void the_next_meeting_of_a_group_can_be_an_occurrence_of_a_series() {
+    var id = new MeetingId("series:next");
+    var group = new GroupId("series-next");
+    directory()
+        .learn(
+            new MeetingSeen(
+                id,
+                series("series-next", "Monthly", moved("2027-03-11T14:00", "2027-03-18T14:00")),
+                1,
+                false));
+
+    var next = directory().nextMeeting(group, Instant.parse("2027-03-01T00:00:00Z"));
+    assertThat(next.timing().local()).isEqualTo("2027-03-18T14:00");
+    assertThat(next.title()).isEqualTo("Its own title");
+    directory().learn(new MeetingOff(id, 2, null));
+    assertThat(directory().nextMeeting(group, Instant.parse("2027-03-01T00:00:00Z"))).isNull();
   }
 }

@@ -96,9 +96,9 @@ class NoticePropertyTest {
         card(person, 3, "DEPARTED");
       }
     }
-    for (int i = 1; i <= 2; i++) {
-      meeting("m" + i, random);
-    }
+    meeting("m1", random);
+    meeting("m2", random);
+    meeting("series:s1", random);
   }
 
   private void card(String person, int sequence, String status) {
@@ -124,7 +124,9 @@ class NoticePropertyTest {
     var sequences = new HashMap<String, Integer>();
     for (int version = 1; version <= versions; version++) {
       var cancelled = version > 1 && version == versions && random.nextBoolean();
-      if (cancelled) {
+      if (meeting.startsWith("series:")) {
+        series(meeting, version, cancelled, confidential);
+      } else if (cancelled) {
         fact(
             "meetings.meeting-cancelled.v1",
             meeting,
@@ -162,6 +164,43 @@ class NoticePropertyTest {
       for (var person : PEOPLE) {
         invite(meeting, version, cancelled, person, sequences, random);
       }
+    }
+  }
+
+  private void series(String series, int version, boolean ended, boolean confidential) {
+    var said = confidential ? SECRET_TITLE : "Said";
+    var stands =
+        ("'series':'%s','root':'%s','version':%d,'startsLocal':'2027-03-1%dT14:00:00',"
+                + "'zone':'America/New_York','startsAt':'2027-03-1%dT18:00:00Z',"
+                + "'durationMinutes':60,'recurrence':'FREQ=WEEKLY;COUNT=6','extra':[],"
+                + "'excluded':[],'exceptions':[{'original':'2027-03-2%dT14:00:00',"
+                + "'startsLocal':'2027-03-25T16:00:00','zone':'America/New_York',"
+                + "'startsAt':'2027-03-25T20:00:00Z','durationMinutes':60,'title':'%s',"
+                + "'place':'%s'}],'accessLevel':'%s','groups':['g1'],'place':'%s'")
+            .formatted(
+                series,
+                series,
+                version,
+                5 + version,
+                5 + version,
+                2 + version,
+                said,
+                said,
+                confidential ? "CONFIDENTIAL" : "MEMBERS",
+                said);
+    if (ended) {
+      var end = "{'series':'%s','root':'%s','version':%d,'reason':'%s'}";
+      fact(
+          "meetings.series-ended.v1",
+          series,
+          version,
+          end.formatted(series, series, version, said));
+    } else if (version == 1) {
+      fact("meetings.series-defined.v1", series, version, "{" + stands + "}");
+    } else {
+      var change =
+          ",'change':{'material':true,'edits':[{'kind':'MOVE_ALL'}],'reason':'" + said + "'}";
+      fact("meetings.series-changed.v1", series, version, "{" + stands + change + "}");
     }
   }
 

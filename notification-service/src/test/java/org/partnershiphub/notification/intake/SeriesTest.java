@@ -164,6 +164,21 @@ class SeriesTest {
   }
 
   @Test
+  void new_rules_for_clocks_may_come_without_the_time_of_before() throws Exception {
+    series.defined().issued(1, 1, "SCHEDULED", "p1", "p2");
+    told();
+    series
+        .changed(2, "'material':true,'edits':[{'kind':'CLOCKS'}]")
+        .issued(2, 2, "CHANGED", "p1", "p2");
+    told();
+
+    assertThat(mails("p1")).hasSize(1);
+    assertThat(parts(mails("p2").getLast()).text())
+        .contains("The rules for clocks changed")
+        .contains("Your clock time may be another on some dates");
+  }
+
+  @Test
   void an_ended_series_is_taken_out_as_a_whole() throws Exception {
     series.defined().issued(1, 1, "SCHEDULED", "p1");
     told();
@@ -285,5 +300,37 @@ class SeriesTest {
     assertThat(parts.calendarText())
         .contains("RECURRENCE-ID;TZID=America/New_York:20270311T140000")
         .doesNotContain("RRULE:FREQ=WEEKLY");
+  }
+
+  @Test
+  void a_quorum_at_risk_is_told_once_to_the_leads_and_the_co_chairs() {
+    series.defined();
+    series.all.forEach(town::hear);
+    town.hear(
+        fact(
+            50,
+            "membership.office-term-started.v1",
+            "p1",
+            "{'office':'CO_CHAIR','person':'p1','term':'t1','from':'2026-01-01'}"));
+    town.hear(
+        fact(
+            51,
+            "membership.jurisdiction-lead-named.v1",
+            "wa",
+            "{'jurisdiction':'wa','lead':'p2'}"));
+    for (int again = 0; again < 2; again++) {
+      town.hear(
+          fact(
+              60,
+              "meetings.quorum-at-risk.v1",
+              "series:ec:20270311t1400",
+              "{'meeting':'series:ec:20270311t1400','root':'series:ec',"
+                  + "'startsAt':'2027-03-11T19:00:00Z','group':'g1','base':30,'needed':16,"
+                  + "'expected':14,'silentJurisdictions':['wa']}"));
+    }
+    town.deliverAll();
+
+    assertThat(mails("p1")).hasSize(1);
+    assertThat(mails("p2")).hasSize(1);
   }
 }

@@ -76,7 +76,8 @@ final class Town {
                     new OfMeetings(directory, planning),
                     new OfSeries(directory, planning),
                     new OfInvitations(planning),
-                    new OfAnswers(planning)))
+                    new OfRecords(notices, planning),
+                    new OfAnswers(planning, tidings)))
             .intake(intakes);
     community = new FromCommunity(directory, planning, none).intake(intakes);
     var chapters =

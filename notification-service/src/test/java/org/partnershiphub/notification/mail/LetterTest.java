@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnershiphub.notification.directory.Because;
+import org.partnershiphub.notification.directory.MeetingVersion;
 import org.partnershiphub.notification.directory.MeetingVersion.Access;
 import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.NoticeKind;
@@ -27,7 +29,8 @@ class LetterTest {
     "America/New_York, 'Thu Mar 18, 2:00 PM EDT', 'Thu Mar 11, 2:00 PM EST', ''",
     "America/Chicago, 'Thu Mar 18, 1:00 PM CDT', 'Thu Mar 11, 1:00 PM CST', ''",
     "America/Denver, 'Thu Mar 18, 12:00 PM MDT', 'Thu Mar 11, 12:00 PM MST', ''",
-    "America/Phoenix, 'Thu Mar 18, 11:00 AM MST', 'Thu Mar 11, 12:00 PM MST', 'Your clock time changes: it was 12:00 PM MST, it is now 11:00 AM MST.'",
+    "America/Phoenix, 'Thu Mar 18, 11:00 AM MST', 'Thu Mar 11, 12:00 PM MST', 'Your clock time"
+        + " changes: it was 12:00 PM MST, it is now 11:00 AM MST.'",
     "America/Los_Angeles, 'Thu Mar 18, 11:00 AM PDT', 'Thu Mar 11, 11:00 AM PST', ''"
   })
   void a_move_over_the_clock_change_is_told_in_the_readers_own_time(
@@ -201,6 +204,107 @@ class LetterTest {
   }
 
   @ParameterizedTest
+  @EnumSource(
+      names = {
+        "MEETING_MOVED",
+        "MEETING_CHANGED",
+        "MEETING_REINSTATED",
+        "MEETING_CANCELLED",
+        "INVITATION_WITHDRAWN",
+        "AGENDA_READY",
+        "MINUTES",
+        "DECISION",
+        "QUORUM_AT_RISK",
+        "ALTERNATE_ASKED"
+      })
+  void nothing_about_a_confidential_meeting_says_what_it_is_about(NoticeKind kind)
+      throws Exception {
+    var secret = "Case 4711, the child Rowan";
+    var timing = Given.at("2026-12-08T15:00", Given.NEW_YORK);
+    var meeting =
+        Given.card(
+            Given.version(1, secret, timing, Access.CONFIDENTIAL),
+            new MeetingVersion(
+                2,
+                secret,
+                timing,
+                Access.CONFIDENTIAL,
+                List.of(Given.CIR),
+                secret,
+                new Because(secret, secret, null),
+                null));
+    var written =
+        Given.write(
+            Given.notice(kind, 2, matter(kind), Given.CIR),
+            meeting,
+            Given.birch(Given.PHOENIX),
+            0,
+            false);
+    var parts = Parts.of(Given.read(written));
+    var calendar = parts.calendars().isEmpty() ? "" : parts.calendarText();
+
+    assertThat(
+            String.join(
+                " ",
+                Given.read(written).getSubject(),
+                parts.text(),
+                parts.html(),
+                calendar,
+                written.headline(),
+                written.lines().toString()))
+        .contains("Confidential meeting")
+        .doesNotContain("4711")
+        .doesNotContain("Rowan")
+        .doesNotContain("adopted");
+  }
+
+  @Test
+  void a_meeting_that_takes_place_after_all_says_so() throws Exception {
+    var written =
+        Given.write(
+            Given.notice(NoticeKind.MEETING_REINSTATED, 2, Given.EC),
+            Given.marchMoved(),
+            Given.birch(Given.PHOENIX),
+            1,
+            false);
+    var parts = Parts.of(Given.read(written));
+
+    assertThat(Given.read(written).getSubject()).startsWith("Takes place after all: Exec");
+    assertThat(parts.text())
+        .contains("This meeting takes place after all.")
+        .contains("Reason: The room was taken.")
+        .contains("Say whether you come: https://hub.example.org/api/answers/");
+    assertThat(parts.calendarText()).contains("METHOD:REQUEST").contains("SEQUENCE:2");
+  }
+
+  @Test
+  void short_notice_gives_its_reason() throws Exception {
+    var it = Given.march().at(1);
+    var late =
+        new MeetingVersion(
+            1,
+            it.title(),
+            it.timing(),
+            it.access(),
+            it.groups(),
+            it.place(),
+            new Because(null, "A court has set the day.", null),
+            null);
+
+    assertThat(
+            Parts.of(
+                    Given.read(
+                        Given.write(
+                            Given.notice(NoticeKind.MEETING_SCHEDULED, 1, Given.EC),
+                            Given.card(late),
+                            Given.birch(Given.PHOENIX),
+                            0,
+                            false)))
+                .text())
+        .contains("Why at short notice: A court has set the day.");
+  }
+
+  @ParameterizedTest
   @EnumSource(NoticeKind.class)
   void a_subject_says_what_and_when_in_sixty_characters(NoticeKind kind) throws Exception {
     var meeting =
@@ -268,7 +372,8 @@ class LetterTest {
       strings = {
         "Ümit \"the <b>boss</b>\" O'Néill 🌲",
         "שרה לוי",
-        "A very long name that goes on and on, and then on again, until nobody knows where it began at all",
+        "A very long name that goes on and on, and then on again, until nobody knows where it began"
+            + " at all",
         "Mallory\r\nBcc: everybody@example.org"
       })
   void a_name_of_any_kind_stays_a_name(String name) throws Exception {

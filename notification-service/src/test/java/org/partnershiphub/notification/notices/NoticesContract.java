@@ -3,11 +3,13 @@ package org.partnershiphub.notification.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.partnershiphub.notification.directory.GroupId;
+import org.partnershiphub.notification.directory.JurisdictionId;
 import org.partnershiphub.notification.directory.MeetingId;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.Outcome.Attempt;
@@ -125,5 +127,67 @@ public interface NoticesContract {
     assertThat(notices().waitingFor(List.of("subject:" + meeting))).isEmpty();
     assertThat(notices().due(Instant.parse("2401-01-01T00:00:00Z"), NOW, 1_000))
         .doesNotContain(notice.id());
+  }
+
+  @Test
+  default void whoever_is_invited_to_a_meeting_is_found_some_at_a_time() {
+    var meeting = meeting();
+    notices()
+        .plan(
+            List.of(
+                planned(meeting, "p1", 1, "g1"),
+                planned(meeting, "p2", 1, "g1"),
+                planned(meeting, "p2", 2, "g2"),
+                planned(meeting, "p3", 1, "g1"),
+                withdrawn(meeting, "p3", 2)));
+    var found = new ArrayList<List<String>>();
+    notices()
+        .invited(
+            meeting.value(),
+            1,
+            some -> found.add(some.stream().map(it -> it.id().value()).toList()));
+
+    assertThat(found)
+        .containsExactly(
+            List.of(planned(meeting, "p1", 1).id().value()),
+            List.of(planned(meeting, "p2", 2).id().value()));
+  }
+
+  private static Notice withdrawn(MeetingId meeting, String person, long version) {
+    var id =
+        new NoticeId(
+            new PersonId(person), meeting.value(), version, NoticeKind.INVITATION_WITHDRAWN);
+    var matter = new Matter.OfMeeting(meeting, 1, "LEFT_GROUP");
+    return Notice.planned(id, matter, List.of(), new Notice.Origin("f1", "test", NOW, null));
+  }
+
+  @Test
+  default void what_goes_with_a_meeting_comes_back_with_every_way_it_came() {
+    var meeting = meeting();
+    var jurisdiction = new JurisdictionId("wa");
+    var matters =
+        List.of(
+            new Matter.Agenda(meeting, meeting, 2, true),
+            new Matter.Minutes(meeting, meeting, 1),
+            new Matter.Decided(meeting, meeting, new GroupId("g1"), "ADOPTED"),
+            new Matter.Quorum(meeting, meeting, 16, 14, List.of(jurisdiction)),
+            new Matter.Asked(meeting, meeting, 2, jurisdiction, new GroupId("g1"), "DECLINED"));
+    for (var matter : matters) {
+      var notice =
+          Notice.planned(
+              new NoticeId(
+                  new PersonId("p" + NUMBER.incrementAndGet()),
+                  meeting.value(),
+                  1,
+                  NoticeKind.AGENDA_READY),
+              (Matter) matter,
+              List.of(),
+              List.of("GUEST"),
+              new Notice.Origin("f1", "test", NOW, null));
+      notices().plan(List.of(notice));
+      notices().plan(List.of(notice));
+
+      assertThat(reread(notice)).isEqualTo(notice);
+    }
   }
 }

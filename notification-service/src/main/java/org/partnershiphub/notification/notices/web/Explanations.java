@@ -2,7 +2,9 @@ package org.partnershiphub.notification.notices.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.directory.GroupCard;
@@ -10,12 +12,14 @@ import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.Hindsight;
 import org.partnershiphub.notification.notices.Logged;
+import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.NoticeLog;
 import org.partnershiphub.notification.notices.NoticeLog.Wanted;
 import org.partnershiphub.notification.notices.Progress;
 import org.partnershiphub.notification.notices.Reason;
+import org.partnershiphub.notification.notices.Way;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -75,13 +79,28 @@ class Explanations {
                 it ->
                     answer(
                         it,
-                        it.notice().why().stream()
-                            .map(group -> name(groups.get(group), group))
-                            .toList(),
+                        ways(it.notice(), groups),
                         Hindsight.of(it, cards.get(it.notice().id().person()))))
             .toList();
     var heard = answers.stream().anyMatch(Answer::heard);
     return new Why(person, subject, heard, summary(person, answers), answers);
+  }
+
+  private static List<String> ways(Notice notice, Map<GroupId, GroupCard> groups) {
+    return Stream.concat(
+            notice.why().stream().map(group -> name(groups.get(group), group)),
+            notice.through().stream().map(it -> words(Way.parse(it))))
+        .toList();
+  }
+
+  private static String words(Way way) {
+    return switch (way.kind()) {
+      case GUEST -> "being a guest";
+      case OFFICE -> "the office " + way.of();
+      case COHORT -> "the cohort " + way.of();
+      case ALTERNATE -> "standing in for " + way.of();
+      case OTHER -> way.of();
+    };
   }
 
   private static String name(@Nullable GroupCard card, GroupId group) {
@@ -94,7 +113,8 @@ class Explanations {
     }
     var card = directory.people(List.of(person)).get(person);
     if (card == null) {
-      return "Nobody has told us of this person, and nothing about this subject was meant for them.";
+      return "Nobody has told us of this person, and nothing about this subject was meant for"
+          + " them.";
     }
     return switch (card.standing()) {
       case ACTIVE ->

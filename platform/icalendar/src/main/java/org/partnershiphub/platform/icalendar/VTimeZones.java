@@ -81,17 +81,25 @@ final class VTimeZones {
         .anyMatch(it -> it.createTransition(year).equals(change));
   }
 
+  /**
+   * All of them from one year on, where the zone had them so: ical4j reads wrong what begins with a
+   * change in autumn and has the one in spring begin a year later.
+   */
   private static List<Observance> yearly(ZoneId zone, ZoneOffsetTransition from) {
     var year = from.getDateTimeBefore().getYear();
     var found = new ArrayList<Observance>();
     for (var rule : zone.getRules().getTransitionRules()) {
       var first = rule.createTransition(year);
-      if (first.getInstant().isBefore(from.getInstant())) {
+      if (first.getInstant().isBefore(from.getInstant()) && !tookPlace(zone.getRules(), first)) {
         first = rule.createTransition(year + 1);
       }
       found.add(Observance.of(zone, first).yearly(YearlyRule.of(rule)));
     }
     return found;
+  }
+
+  private static boolean tookPlace(ZoneRules rules, ZoneOffsetTransition change) {
+    return change.equals(rules.previousTransition(change.getInstant().plusSeconds(1)));
   }
 
   /** Equal changes in one piece: the first, and the dates of the others. */

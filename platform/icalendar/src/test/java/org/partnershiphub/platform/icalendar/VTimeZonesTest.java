@@ -1,15 +1,24 @@
 package org.partnershiphub.platform.icalendar;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.Period;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,6 +100,41 @@ class VTimeZonesTest {
     assertThat(text(ZoneId.of("Europe/Berlin"), FROM, null))
         .contains("FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU")
         .contains("FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU");
+  }
+
+  /** The library's own reading of a zone that a calendar brings with it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"America/New_York", "Europe/Berlin", "Australia/Sydney"})
+  void ical4j_reads_the_same_instants_over_two_years(String id) throws Exception {
+    var zone = ZoneId.of(id);
+    for (var month = 1; month <= 12; month++) {
+      var first = LocalDateTime.of(2027, month, 14, 15, 0);
+      var entry =
+          CalendarEntry.series(
+              "u",
+              Span.of(first, zone, Duration.ofHours(1)),
+              new Repetition(Recurrence.parse("FREQ=WEEKLY;COUNT=104"), List.of(), List.of()),
+              new Wording("Council", null, null, false),
+              CalendarEntry.Status.CONFIRMED,
+              null);
+      var message =
+          Calendars.message("-//Test//EN", Calendars.Method.REQUEST, List.of(entry))
+              .fill(new Issue(1, FROM, null, null));
+      var read = new CalendarBuilder().build(new StringReader(new String(message, UTF_8)));
+      var event = (VEvent) read.getComponents("VEVENT").getFirst();
+      var from = event.<DtStart<ZonedDateTime>>getProperty("DTSTART").orElseThrow().getDate();
+
+      assertThat(
+              event
+                  .<ZonedDateTime>calculateRecurrenceSet(new Period<>(from, from.plusYears(3)))
+                  .stream()
+                  .map(it -> it.getStart().toInstant()))
+          .as(id + " from " + first)
+          .containsExactlyElementsOf(
+              IntStream.range(0, 104)
+                  .mapToObj(week -> first.plusWeeks(week).atZone(zone).toInstant())
+                  .toList());
+    }
   }
 
   @Test
