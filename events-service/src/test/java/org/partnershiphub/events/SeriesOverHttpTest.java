@@ -78,6 +78,9 @@ class SeriesOverHttpTest {
         "shttp-group=>shttp-nobody | 422 | group-unknown | /groups",
         "shttp-group=>shttp-closed | 409 | group-closed | /groups",
         "[\"shttp-group\"]=>[] | 400 | invalid-request | /groups",
+        "\"groups\":[\"shttp-group\"],=> | 422 | audience-empty | /audience",
+        "\"recurrence\"=>\"audience\":{\"guests\":[\"shttp-nobody\"]},\"recurrence\" | 422 | person-unknown | /audience/guests",
+        "\"recurrence\"=>\"audience\":{\"people\":[]},\"recurrence\" | 400 | invalid-request | /audience/people",
         "\"A series\"=>\" \" | 400 | invalid-request | /title",
         "\"durationMinutes\":60=>\"durationMinutes\":0 | 400 | invalid-request | /durationMinutes",
         "\"durationMinutes\":60=>\"durationMinutes\":60,\"colour\":1 | 400 | invalid-request | /colour",
@@ -116,6 +119,10 @@ class SeriesOverHttpTest {
         "[{\"kind\":\"RETITLE\"}] | 422 | edit-unfit | /edits/0/title",
         "[{\"kind\":\"AUDIENCE\",\"groups\":[\"shttp-nobody\"]}] | 422 | group-unknown | /groups",
         "[{\"kind\":\"AUDIENCE\",\"groups\":[\"shttp-closed\"]}] | 409 | group-closed | /groups",
+        "[{\"kind\":\"AUDIENCE\"}] | 422 | edit-unfit | /edits/0/audience",
+        "[{\"kind\":\"AUDIENCE\",\"audience\":{\"except\":[\"shttp-nobody\"]}}] | 422 | edit-unfit | /edits/0/audience",
+        "[{\"kind\":\"AUDIENCE\",\"audience\":{\"offices\":[\"SHTTP_NONE\"]}}] | 422 | office-unknown | /audience/offices",
+        "[{\"kind\":\"AUDIENCE\",\"audience\":{\"guests\":[null]}}] | 400 | invalid-request | /edits/0/audience/guests",
       })
   void a_bad_change_set_is_named_by_its_edit_and_changes_nothing(
       String edits, int status, String code, String where) {

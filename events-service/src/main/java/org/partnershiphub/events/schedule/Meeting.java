@@ -66,7 +66,7 @@ public record Meeting(
         new Meeting(
             it.meeting(),
             null,
-            Addressees.ofGroups(it.groups()),
+            it.audience(),
             it.subject(),
             it.slot(),
             it.organiser(),
@@ -89,7 +89,7 @@ public record Meeting(
         !anew
             && status == it.status()
             && subject.equals(it.subject())
-            && groups().equals(it.groups());
+            && audience.equals(it.audience());
     if (same) {
       return Change.nothing(this);
     }
@@ -97,7 +97,7 @@ public record Meeting(
         new Meeting(
             id,
             null,
-            Addressees.ofGroups(it.groups()),
+            it.audience(),
             it.subject(),
             it.slot(),
             it.organiser(),

@@ -13,7 +13,7 @@ public record Notice(@Nullable LocalDate earliest) {
 
   public static final Notice NONE = new Notice(null);
 
-  private boolean isTooShort(Slot slot) {
+  public boolean isTooShort(Slot slot) {
     return earliest != null && slot.day().isBefore(earliest);
   }
 
@@ -22,7 +22,7 @@ public record Notice(@Nullable LocalDate earliest) {
    *
    * @throws MeetingProblem.NoticeTooShort when it is short and nobody says why
    */
-  @Nullable String reason(Slot slot, @Nullable String given) {
+  public @Nullable String reason(Slot slot, @Nullable String given) {
     if (earliest == null || !isTooShort(slot)) {
       return null;
     }

@@ -1,8 +1,7 @@
 package org.partnershiphub.events.schedule;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.PersonId;
 
 /**
@@ -13,7 +12,7 @@ import org.partnershiphub.events.audience.PersonId;
 public record Occurring(
     Occurrence occurrence,
     int version,
-    List<GroupId> groups,
+    Addressees audience,
     Subject subject,
     Slot slot,
     @Nullable PersonId organiser,

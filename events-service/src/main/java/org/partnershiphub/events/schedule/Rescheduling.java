@@ -40,7 +40,7 @@ public class Rescheduling {
                     id,
                     expected,
                     it -> it.move(to.apply(it.slot()).slot(), reason, notice, shortNoticeReason),
-                    it -> series.move(it, to.apply(it.slot()), reason)));
+                    it -> series.move(it, to.apply(it.slot()), reason, shortNoticeReason)));
   }
 
   public Mono<Versioned<Meeting>> cancel(MeetingId id, Expected expected, @Nullable String reason) {

@@ -1,6 +1,7 @@
 package org.partnershiphub.events.schedule;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupCard;
-import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Versioned;
 import org.springframework.stereotype.Service;
@@ -81,17 +81,16 @@ public class Scheduling {
   }
 
   /**
-   * What meetings of these groups with these words are about.
+   * What meetings for these with these words are about.
    *
    * @throws MeetingProblem (as an error signal) when they cannot be
    */
   public Mono<Subject> subject(
-      List<GroupId> groups,
+      Addressees audience,
       String title,
       @Nullable String agenda,
       @Nullable String place,
       @Nullable AccessLevel accessLevel) {
-    var audience = Addressees.ofGroups(groups);
     var words = new Words(title, agenda, place);
     return knowledge
         .of(audience)
@@ -155,9 +154,14 @@ public class Scheduling {
 
   /** How early those for whom a meeting is must know of it, as of now. */
   Mono<Notice> notice(Addressees audience, Slot slot) {
+    return notice(audience, slot.zone());
+  }
+
+  /** As {@link #notice(Addressees, Slot)}, by the calendar of a zone. */
+  public Mono<Notice> notice(Addressees audience, ZoneId zone) {
     return knowledge
         .of(Addressees.ofGroups(audience.groups()))
-        .map(known -> notices.of(known.groups().values(), slot.zone(), clock.instant()));
+        .map(known -> notices.of(known.groups().values(), zone, clock.instant()));
   }
 
   /** Whether a meeting can be for these as well. */

@@ -8,7 +8,8 @@ import reactor.core.publisher.Mono;
 /** How an occurrence changes: its series does, and the occurrence follows at once. */
 public interface ThroughSeries {
 
-  Mono<Versioned<Meeting>> move(Meeting occurrence, When to, @Nullable String reason);
+  Mono<Versioned<Meeting>> move(
+      Meeting occurrence, When to, @Nullable String reason, @Nullable String shortNoticeReason);
 
   Mono<Versioned<Meeting>> cancel(Meeting occurrence, @Nullable String reason);
 

@@ -1,17 +1,25 @@
 package org.partnershiphub.events.series;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.SeriesId;
 import org.partnershiphub.events.schedule.Subject;
 
-/** A series that somebody wants, with all that the groups and the policy have said to it. */
+/**
+ * A series that somebody wants, with all that the groups and the policy have said to it.
+ *
+ * @param shortNoticeReason why it is called later than its groups are promised, when it is
+ */
 public record Definition(
-    SeriesId id, List<GroupId> groups, Subject subject, Plan plan, @Nullable PersonId organiser) {
+    SeriesId id,
+    Addressees audience,
+    Subject subject,
+    Plan plan,
+    @Nullable PersonId organiser,
+    @Nullable String shortNoticeReason) {
 
-  public Definition {
-    groups = groups.stream().distinct().toList();
+  Definition excused(@Nullable String why) {
+    return new Definition(id, audience, subject, plan, organiser, why);
   }
 }

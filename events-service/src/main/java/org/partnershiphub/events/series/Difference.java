@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.schedule.Slot;
 
 /**
@@ -104,12 +106,22 @@ final class Difference {
     if (!Objects.equals(was.agenda(), is.agenda())) {
       words.add(is.agenda() == null ? "There is no agenda text." : "The agenda text is another.");
     }
-    if (!before.groups().equals(after.groups())) {
-      words.add(
-          "It is for "
-              + after.groups().stream().map(Object::toString).collect(Collectors.joining(", "))
-              + ".");
+    if (!before.audience().equals(after.audience())) {
+      words.add(audience(after.audience()));
     }
+  }
+
+  private static String audience(Addressees it) {
+    var whom =
+        Stream.of(it.groups(), it.cohorts(), it.offices())
+            .flatMap(List::stream)
+            .map(Object::toString)
+            .collect(Collectors.joining(", "));
+    return "It is for %s%s%s."
+        .formatted(
+            whom.isEmpty() ? "nobody but guests" : whom,
+            it.guests().isEmpty() ? "" : ", with %d by name".formatted(it.guests().size()),
+            it.except().isEmpty() ? "" : ", without %d".formatted(it.except().size()));
   }
 
   private void base() {

@@ -69,7 +69,8 @@ public class Drafting {
    * Publishes it, once: the series remembers the draft that it changed by last, so that a crash
    * before the draft was marked does no harm.
    */
-  public Mono<Versioned<MeetingSeries>> publish(SeriesId of, DraftId id, Expected expected) {
+  public Mono<Versioned<MeetingSeries>> publish(
+      SeriesId of, DraftId id, Expected expected, @Nullable String shortNoticeReason) {
     return get(of, id)
         .flatMap(it -> it.publishedAs() == null ? unpublished(it, expected) : Mono.just(it))
         .flatMap(
@@ -77,7 +78,12 @@ public class Drafting {
                 it.publishedAs() != null
                     ? series.get(of)
                     : scheduling
-                        .publish(of, Expected.ANY, Wish.edits(it.edits()), it.reason(), id)
+                        .publish(
+                            of,
+                            Expected.ANY,
+                            Wish.edits(it.edits()),
+                            new Why(it.reason(), shortNoticeReason),
+                            id)
                         .delayUntil(now -> drafts.write(it.published(now.state().version()))));
   }
 

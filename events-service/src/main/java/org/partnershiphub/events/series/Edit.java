@@ -3,9 +3,8 @@ package org.partnershiphub.events.series;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.schedule.Fold;
 
 /** One thing to change about a series; several make a change set. */
@@ -116,11 +115,7 @@ public sealed interface Edit {
     }
   }
 
-  record AudienceOf(List<GroupId> groups) implements Edit {
-    public AudienceOf {
-      groups = groups.stream().distinct().toList();
-    }
-
+  record AudienceOf(Addressees audience) implements Edit {
     @Override
     public Kind kind() {
       return Kind.AUDIENCE;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.schedule.Fold;
 import org.partnershiphub.events.schedule.Slot;
 import org.partnershiphub.events.schedule.Subject;
@@ -20,7 +20,7 @@ final class Editing {
   private final Moment at;
   private Plan plan;
   private Subject subject;
-  private List<GroupId> groups;
+  private Addressees audience;
   private final List<ToldEdit> told = new ArrayList<>();
   private boolean planMatters;
   private boolean wordsMatter;
@@ -34,7 +34,7 @@ final class Editing {
     this.at = at;
     this.plan = before.plan();
     this.subject = before.subject();
-    this.groups = before.groups();
+    this.audience = before.audience();
   }
 
   void apply(Edit edit) {
@@ -162,8 +162,8 @@ final class Editing {
 
   /** Who stays need not hear of it; who comes or goes is told so. */
   private void audience(Edit.AudienceOf it) {
-    if (!it.groups().equals(groups)) {
-      groups = it.groups();
+    if (!it.audience().equals(audience)) {
+      audience = it.audience();
       note(it.kind(), null, null);
     }
   }
@@ -231,7 +231,7 @@ final class Editing {
   boolean changed() {
     return !plan.equals(before.plan())
         || !subject.equals(before.subject())
-        || !groups.equals(before.groups());
+        || !audience.equals(before.audience());
   }
 
   /** What was done and undone within the set matters to nobody. */
@@ -243,7 +243,9 @@ final class Editing {
   MeetingSeries after(@Nullable DraftId draft) {
     var next = material() ? before.edition().next() : before.edition();
     var edition = askedAnew && material() ? next.askedAnew() : next;
-    return before.about(groups, subject).with(plan, edition.publishing(draft), before.successors());
+    return before
+        .about(audience, subject)
+        .with(plan, edition.publishing(draft), before.successors());
   }
 
   Told told(@Nullable String reason) {

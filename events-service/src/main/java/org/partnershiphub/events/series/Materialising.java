@@ -116,7 +116,7 @@ public class Materialising {
     return new Occurring(
         occurrence(it, now),
         it.state().version(),
-        now.groups(),
+        now.audience(),
         now.subject(),
         now.slot(),
         now.organiser(),
@@ -148,7 +148,7 @@ public class Materialising {
     return new Occurring(
         new Occurrence(it.id(), it.lineage().root(), one.original(), of.version()),
         it.version(),
-        it.groups(),
+        it.audience(),
         subject(it.subject(), one),
         one.slot(),
         it.organiser(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.Fold;
@@ -34,7 +35,7 @@ import org.partnershiphub.platform.change.Timed;
 public record MeetingSeries(
     SeriesId id,
     Lineage lineage,
-    List<GroupId> groups,
+    Addressees audience,
     Subject subject,
     Plan plan,
     @Nullable PersonId organiser,
@@ -45,7 +46,6 @@ public record MeetingSeries(
     implements Timed {
 
   public MeetingSeries {
-    groups = List.copyOf(groups);
     successors = List.copyOf(successors);
   }
 
@@ -54,8 +54,16 @@ public record MeetingSeries(
    * @throws MeetingProblem.LocalTimeSkipped when the clocks jump over one within the horizon
    */
   public static Change<MeetingSeries> define(Definition it, Moment at) {
+    return define(it, Calling.UNBOUND, at);
+  }
+
+  /**
+   * @param calling how early those for whom it is must know of it
+   */
+  static Change<MeetingSeries> define(Definition it, Calling calling, Moment at) {
     check(it.plan(), at);
-    var series = of(it, Lineage.first(it.id()), at);
+    var called = it.excused(calling.first(it.plan(), at));
+    var series = of(called, Lineage.first(it.id()), at);
     requireNext(series);
     return Change.of(series, new SeriesDefined(series.announced(at)));
   }
@@ -64,11 +72,11 @@ public record MeetingSeries(
     return new MeetingSeries(
             it.id(),
             lineage,
-            it.groups(),
+            it.audience(),
             it.subject(),
             it.plan(),
             it.organiser(),
-            Edition.first(at.zones().version()),
+            Edition.first(at.zones().version()).excused(it.shortNoticeReason()),
             null,
             List.of(),
             null)
@@ -103,14 +111,19 @@ public record MeetingSeries(
 
   /** Publishes a change set: all edits or none, one version up at most, one fact. */
   public Change<MeetingSeries> change(List<Edit> edits, @Nullable String reason, Moment at) {
-    return change(edits, reason, null, at);
+    return change(edits, reason, null, Calling.UNBOUND, at);
   }
 
   /**
    * @param draft where they were collected; publishing the one that was published last is nothing
+   * @param calling how early those must know of it for whom it is then
    */
-  public Change<MeetingSeries> change(
-      List<Edit> edits, @Nullable String reason, @Nullable DraftId draft, Moment at) {
+  Change<MeetingSeries> change(
+      List<Edit> edits,
+      @Nullable String reason,
+      @Nullable DraftId draft,
+      Calling calling,
+      Moment at) {
     if (draft != null && draft.equals(edition.draft())) {
       return Change.nothing(this);
     }
@@ -120,9 +133,10 @@ public record MeetingSeries(
     if (!editing.changed()) {
       return Change.nothing(this);
     }
-    var after = editing.after(draft).settled(at);
-    check(after.plan, at);
-    requireNext(after);
+    var edited = editing.after(draft).settled(at);
+    check(edited.plan, at);
+    requireNext(edited);
+    var after = edited.excused(calling.change(plan, edited.plan, at));
     return Change.of(after, new SeriesChanged(after.announced(at), editing.told(said(reason))));
   }
 
@@ -132,6 +146,14 @@ public record MeetingSeries(
    * @param next its first start is at that time or later
    */
   public Change<MeetingSeries> split(LocalDateTime from, Definition next, Moment at) {
+    return split(from, next, null, Calling.UNBOUND, at);
+  }
+
+  /**
+   * @param calling how early those must know of what comes after
+   */
+  Change<MeetingSeries> split(
+      LocalDateTime from, Definition next, @Nullable String reason, Calling calling, Moment at) {
     requireGoing();
     if (successors.stream().anyMatch(it -> it.id().equals(next.id()))) {
       return Change.nothing(this);
@@ -142,11 +164,13 @@ public record MeetingSeries(
     requireAhead(from, "/from", at);
     var kept = plan.before(from);
     requireBehind(kept, next.plan(), at);
-    var rest = with(kept, edition.next(), concat(next)).settled(at);
     check(next.plan(), at);
-    var into = of(next, lineage.next(id), at);
+    var called = next.excused(calling.split(plan, from, next.plan(), at));
+    var rest = with(kept, edition.next(), concat(called)).settled(at);
+    var into = of(called, lineage.next(id), at);
     requireNext(into);
-    return Change.of(rest, new SeriesSplit(rest.announced(at), from, into.announced(at)));
+    return Change.of(
+        rest, new SeriesSplit(rest.announced(at), from, into.announced(at), said(reason)));
   }
 
   /** It may begin on an earlier day than what it takes over, but not before what is left. */
@@ -176,7 +200,7 @@ public record MeetingSeries(
         new MeetingSeries(
             id,
             lineage,
-            groups,
+            audience,
             subject,
             rest,
             organiser,
@@ -243,7 +267,7 @@ public record MeetingSeries(
     return new MeetingSeries(
         id,
         lineage,
-        groups,
+        audience,
         subject,
         plan,
         organiser,
@@ -255,16 +279,25 @@ public record MeetingSeries(
 
   MeetingSeries with(Plan other, Edition now, List<Definition> after) {
     return new MeetingSeries(
-        id, lineage, groups, subject, other, organiser, now, endedAt, after, due);
+        id, lineage, audience, subject, other, organiser, now, endedAt, after, due);
   }
 
-  MeetingSeries about(List<GroupId> others, Subject other) {
+  MeetingSeries about(Addressees others, Subject other) {
     return new MeetingSeries(
         id, lineage, others, other, plan, organiser, edition, endedAt, successors, due);
   }
 
   private List<Definition> concat(Definition next) {
     return Stream.concat(successors.stream(), Stream.of(next)).toList();
+  }
+
+  private MeetingSeries excused(@Nullable String shortNoticeReason) {
+    return with(plan, edition.excused(shortNoticeReason), successors);
+  }
+
+  /** Why this version was called later than its groups are promised, as others may hear it. */
+  @Nullable String publicShortNoticeReason() {
+    return said(edition.shortNoticeReason());
   }
 
   SeriesAnnouncement announced(Moment at) {
@@ -287,6 +320,11 @@ public record MeetingSeries(
   /** A reason is free text, so that of a confidential series stays here. */
   private @Nullable String said(@Nullable String reason) {
     return subject.confidential() ? null : reason;
+  }
+
+  /** The groups that it is for, among others perhaps. */
+  public List<GroupId> groups() {
+    return audience.groups();
   }
 
   public boolean ended() {

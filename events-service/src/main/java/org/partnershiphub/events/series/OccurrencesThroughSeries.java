@@ -32,21 +32,22 @@ class OccurrencesThroughSeries implements ThroughSeries {
   }
 
   @Override
-  public Mono<Versioned<Meeting>> move(Meeting it, When to, @Nullable String reason) {
+  public Mono<Versioned<Meeting>> move(
+      Meeting it, When to, @Nullable String reason, @Nullable String shortNoticeReason) {
     var edit =
         new Edit.MoveOne(
             of(it).original(), to.startsLocal(), to.zone(), to.fold(), to.durationMinutes());
-    return publish(it, List.of(edit), reason);
+    return publish(it, List.of(edit), new Why(reason, shortNoticeReason));
   }
 
   @Override
   public Mono<Versioned<Meeting>> cancel(Meeting it, @Nullable String reason) {
-    return publish(it, List.of(new Edit.CancelOne(of(it).original())), reason);
+    return publish(it, List.of(new Edit.CancelOne(of(it).original())), Why.of(reason));
   }
 
   @Override
   public Mono<Versioned<Meeting>> reinstate(Meeting it, @Nullable String reason) {
-    return publish(it, List.of(new Edit.ReinstateOne(of(it).original())), reason);
+    return publish(it, List.of(new Edit.ReinstateOne(of(it).original())), Why.of(reason));
   }
 
   /** The agenda's words are the series'; an occurrence's own agenda has a room of its own. */
@@ -67,14 +68,14 @@ class OccurrencesThroughSeries implements ThroughSeries {
       var place = details.place().isBlank() ? null : details.place();
       edits.add(new Edit.Replace(original, place, !details.material()));
     }
-    return edits.isEmpty() ? meetings.get(it.id()) : publish(it, edits, null);
+    return edits.isEmpty() ? meetings.get(it.id()) : publish(it, edits, Why.NONE);
   }
 
   /** The series' fact would bring the same about; whoever asked sees it at once. */
-  private Mono<Versioned<Meeting>> publish(Meeting it, List<Edit> edits, @Nullable String reason) {
+  private Mono<Versioned<Meeting>> publish(Meeting it, List<Edit> edits, Why why) {
     var id = of(it).series();
     return series
-        .publish(id, Expected.ANY, edits, reason)
+        .publish(id, Expected.ANY, edits, why)
         .then(materialising.of(id))
         .then(Mono.defer(() -> meetings.get(it.id())));
   }

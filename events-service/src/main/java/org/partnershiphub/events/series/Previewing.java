@@ -3,7 +3,6 @@ package org.partnershiphub.events.series;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.Attendant;
 import org.partnershiphub.events.audience.Audiences;
 import org.partnershiphub.events.audience.PersonId;
@@ -56,7 +55,7 @@ public class Previewing {
   }
 
   private Mono<Long> notices(MeetingSeries before, MeetingSeries after, boolean material) {
-    if (before.groups().equals(after.groups())) {
+    if (before.audience().equals(after.audience())) {
       return material ? invitees.count(before.id().subject()) : Mono.just(0L);
     }
     return Mono.zip(
@@ -74,7 +73,7 @@ public class Previewing {
   private Mono<Set<PersonId>> meant(MeetingSeries after) {
     var day = subjects.invitable(after).day();
     return audiences
-        .of(Addressees.ofGroups(after.groups()), day, after.subject().confidential())
+        .of(after.audience(), day, after.subject().confidential())
         .flatMapMany(audiences::people)
         .filter(Attendant::belongs)
         .map(Attendant::person)

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
@@ -18,7 +19,10 @@ import org.partnershiphub.events.schedule.TimeZones;
  *
  * @param recurrence its end, where there is one, in UTC
  * @param excluded left out or cancelled
+ * @param audience absent when the groups say it all
  * @param title absent when the series is confidential, and so is the place
+ * @param shortNoticeReason why this version was called later than its groups are promised; absent
+ *     when it was not, or the series is confidential
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SeriesAnnouncement(
@@ -38,7 +42,9 @@ public record SeriesAnnouncement(
     List<GroupId> groups,
     @Nullable PersonId organiser,
     @Nullable String place,
-    @Nullable SeriesId continues) {
+    @Nullable Addressees audience,
+    @Nullable SeriesId continues,
+    @Nullable String shortNoticeReason) {
 
   /** An occurrence that is otherwise than planned; title and place only where they are its own. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -70,7 +76,9 @@ public record SeriesAnnouncement(
         it.groups(),
         it.organiser(),
         it.subject().publicPlace(),
-        it.lineage().continues());
+        it.audience().isGroupsOnly() ? null : it.audience(),
+        it.lineage().continues(),
+        it.publicShortNoticeReason());
   }
 
   private static List<Except> exceptions(MeetingSeries it, TimeZones zones) {

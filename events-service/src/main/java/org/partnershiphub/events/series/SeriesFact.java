@@ -50,8 +50,12 @@ public sealed interface SeriesFact extends Fact {
    * @param from the first original time that is not its own any more
    * @param into what comes after
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record SeriesSplit(
-      @JsonUnwrapped SeriesAnnouncement announcement, LocalDateTime from, SeriesAnnouncement into)
+      @JsonUnwrapped SeriesAnnouncement announcement,
+      LocalDateTime from,
+      SeriesAnnouncement into,
+      @Nullable String reason)
       implements SeriesFact {
     @Override
     public SeriesId series() {

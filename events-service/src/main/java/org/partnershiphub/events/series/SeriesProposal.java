@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
 import org.partnershiphub.events.schedule.Fold;
@@ -21,19 +21,19 @@ import org.partnershiphub.events.schedule.Slot;
  */
 public record SeriesProposal(
     SeriesId id,
-    List<GroupId> groups,
+    Addressees audience,
     String title,
     @Nullable String agenda,
     @Nullable String place,
     @Nullable AccessLevel accessLevel,
     Plan plan,
     List<LocalTime> rotation,
-    @Nullable PersonId organiser) {
+    @Nullable PersonId organiser,
+    @Nullable String shortNoticeReason) {
 
   private static final int MOST = 60;
 
   public SeriesProposal {
-    groups = List.copyOf(groups);
     rotation = List.copyOf(rotation);
   }
 

@@ -2,10 +2,14 @@ package org.partnershiphub.events.series;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.schedule.Details;
+import org.partnershiphub.events.schedule.Notice;
 import org.partnershiphub.events.schedule.Scheduling;
 import org.partnershiphub.events.schedule.SeriesId;
+import org.partnershiphub.events.schedule.Subject;
 import org.partnershiphub.platform.change.Aggregates.Draft;
+import org.partnershiphub.platform.change.Change;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
 import org.springframework.stereotype.Service;
@@ -31,39 +35,66 @@ public class SeriesScheduling {
 
   public Mono<Versioned<MeetingSeries>> define(SeriesProposal wanted) {
     return definition(wanted)
-        .map(it -> MeetingSeries.define(it, moments.now()))
+        .zipWith(calling(wanted))
+        .map(it -> MeetingSeries.define(it.getT1(), it.getT2(), moments.now()))
         .flatMap(first -> series.create(wanted.id(), first));
   }
 
   private Mono<Definition> definition(SeriesProposal it) {
     return scheduling
-        .subject(it.groups(), it.title(), it.agenda(), it.place(), it.accessLevel())
+        .subject(it.audience(), it.title(), it.agenda(), it.place(), it.accessLevel())
         .map(
             subject ->
                 new Definition(
                     it.id(),
-                    it.groups(),
+                    it.audience(),
                     subject,
                     it.rotating(moments.now().policy()),
-                    it.organiser()));
+                    it.organiser(),
+                    null));
   }
 
   /** Publishes a change set in one write. */
   public Mono<Versioned<MeetingSeries>> publish(
-      SeriesId id, Expected expected, List<Edit> edits, @Nullable String reason) {
-    return publish(id, expected, edits, reason, null);
+      SeriesId id, Expected expected, List<Edit> edits, Why why) {
+    return publish(id, expected, edits, why, null);
   }
 
   Mono<Versioned<MeetingSeries>> publish(
-      SeriesId id,
-      Expected expected,
-      List<Edit> edits,
-      @Nullable String reason,
-      @Nullable DraftId draft) {
+      SeriesId id, Expected expected, List<Edit> edits, Why why, @Nullable DraftId draft) {
     return series
         .get(id)
-        .flatMap(it -> admissible(it.state(), edits))
-        .then(series.change(id, expected, it -> it.change(edits, reason, draft, moments.now())));
+        .map(Versioned::state)
+        .delayUntil(it -> admissible(it, edits))
+        .flatMap(it -> calling(it, edits, why.shortNotice()))
+        .flatMap(
+            calling ->
+                series.change(
+                    id,
+                    expected,
+                    it -> it.change(edits, why.reason(), draft, calling, moments.now())));
+  }
+
+  private Mono<Calling> calling(SeriesProposal it) {
+    return scheduling
+        .notice(it.audience(), it.plan().zone())
+        .map(notice -> new Calling(notice, Notice.NONE, it.shortNoticeReason()));
+  }
+
+  private Mono<Calling> calling(
+      MeetingSeries it, List<Edit> edits, @Nullable String shortNoticeReason) {
+    var then = audience(it, edits);
+    var zone = it.plan().zone();
+    return Mono.zip(
+            scheduling.notice(then, zone), scheduling.notice(then.minus(it.audience()), zone))
+        .map(found -> new Calling(found.getT1(), found.getT2(), shortNoticeReason));
+  }
+
+  private static Addressees audience(MeetingSeries it, List<Edit> edits) {
+    return edits.stream()
+        .filter(Edit.AudienceOf.class::isInstance)
+        .map(edit -> ((Edit.AudienceOf) edit).audience())
+        .reduce(it.audience(), (before, after) -> after);
   }
 
   /** Refuses words and groups that such a series may not have. */
@@ -74,24 +105,20 @@ public class SeriesScheduling {
               Flux.fromIterable(edits)
                   .concatMap(edit -> scheduling.unnamed(it.subject(), words(edit)))
                   .then();
-          var groups =
+          var audiences =
               edits.stream()
                   .filter(Edit.AudienceOf.class::isInstance)
-                  .flatMap(edit -> ((Edit.AudienceOf) edit).groups().stream())
+                  .map(edit -> ((Edit.AudienceOf) edit).audience())
                   .toList();
-          var subject = it.subject();
-          return groups.isEmpty()
-              ? words
-              : words.then(
-                  scheduling
-                      .subject(
-                          groups,
-                          subject.title(),
-                          subject.agenda(),
-                          subject.place(),
-                          subject.accessLevel())
-                      .then());
+          return words.then(
+              Flux.fromIterable(audiences)
+                  .concatMap(audience -> admissible(it.subject(), audience))
+                  .then());
         });
+  }
+
+  private Mono<Subject> admissible(Subject it, Addressees audience) {
+    return scheduling.subject(audience, it.title(), it.agenda(), it.place(), it.accessLevel());
   }
 
   private static Details words(Edit edit) {
@@ -109,17 +136,20 @@ public class SeriesScheduling {
         .map(it -> split.proposal(it.state(), moments.now()))
         .flatMap(
             wanted ->
-                scheduling.subject(
-                    wanted.groups(),
-                    wanted.title(),
-                    wanted.agenda(),
-                    wanted.place(),
-                    wanted.accessLevel()))
-        .then(
-            series.change(
-                id,
-                expected,
-                it -> it.split(split.from(), split.definition(it, moments.now()), moments.now())));
+                scheduling
+                    .subject(
+                        wanted.audience(),
+                        wanted.title(),
+                        wanted.agenda(),
+                        wanted.place(),
+                        wanted.accessLevel())
+                    .then(calling(wanted)))
+        .flatMap(calling -> series.change(id, expected, it -> split(it, split, calling)));
+  }
+
+  private Change<MeetingSeries> split(MeetingSeries it, Split split, Calling calling) {
+    var at = moments.now();
+    return it.split(split.from(), split.definition(it, at), split.reason(), calling, at);
   }
 
   public Mono<Versioned<MeetingSeries>> end(

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.Concern;
 import org.partnershiphub.events.schedule.Invitable;
 import org.partnershiphub.events.schedule.MeetingId;
@@ -66,7 +65,7 @@ public class SeriesSubjects implements Subjects {
         it.lineage().root(),
         it.version(),
         it.ended(),
-        Addressees.ofGroups(it.groups()),
+        it.audience(),
         it.subject().accessLevel(),
         day(it),
         until(it, it.endedAt()));

@@ -21,20 +21,23 @@ public record Split(
     @Nullable Rule rule,
     @Nullable String title,
     @Nullable String place,
-    @Nullable String agenda) {
+    @Nullable String agenda,
+    @Nullable String reason,
+    @Nullable String shortNoticeReason) {
 
   SeriesProposal proposal(MeetingSeries it, Moment at) {
     var next = definition(it, at);
     return new SeriesProposal(
         next.id(),
-        next.groups(),
+        next.audience(),
         next.subject().title(),
         next.subject().agenda(),
         next.subject().place(),
         next.subject().accessLevel(),
         next.plan(),
         List.of(),
-        next.organiser());
+        next.organiser(),
+        shortNoticeReason);
   }
 
   /** The single decisions about later occurrences are taken over with the day. */
@@ -51,10 +54,11 @@ public record Split(
             List.of());
     return new Definition(
         into,
-        it.groups(),
+        it.audience(),
         subject(it.subject()),
         plan.carriedInto(bare, from, at.zones()),
-        it.organiser());
+        it.organiser(),
+        null);
   }
 
   private Rule remaining(Plan plan) {

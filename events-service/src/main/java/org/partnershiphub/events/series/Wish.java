@@ -1,5 +1,6 @@
 package org.partnershiphub.events.series;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.schedule.Fold;
 import org.partnershiphub.platform.web.Line;
@@ -35,6 +37,7 @@ public record Wish(
     @Nullable @Line(max = 500) String place,
     @Nullable @Size(max = 20_000) String agenda,
     @Nullable @Size(min = 1, max = 50) List<@NotNull GroupId> groups,
+    @Nullable @Valid AudienceWish audience,
     @Nullable LocalDate lastDay,
     @Nullable Boolean cosmetic) {
 
@@ -51,7 +54,7 @@ public record Wish(
     TAKES.put(Edit.Kind.REPLACE, Set.of("original", "place", "cosmetic"));
     TAKES.put(Edit.Kind.AGENDA, Set.of("agenda"));
     TAKES.put(Edit.Kind.END, Set.of("lastDay"));
-    TAKES.put(Edit.Kind.AUDIENCE, Set.of("groups"));
+    TAKES.put(Edit.Kind.AUDIENCE, Set.of("groups", "audience"));
     TAKES.put(Edit.Kind.CLOCKS, Set.of());
   }
 
@@ -83,7 +86,7 @@ public record Wish(
       case REPLACE -> new Edit.Replace(original, place, Boolean.TRUE.equals(cosmetic));
       case AGENDA -> new Edit.Agenda(agenda);
       case END -> new Edit.End(of.the("lastDay", lastDay));
-      case AUDIENCE -> new Edit.AudienceOf(of.the("groups", groups));
+      case AUDIENCE -> new Edit.AudienceOf(addressees(of));
       case CLOCKS ->
           throw new SeriesProblem.EditUnfit(
               "Nobody asks for other clocks.", "/edits/" + number + "/kind");
@@ -114,9 +117,15 @@ public record Wish(
     fields.put("place", Wish::place);
     fields.put("agenda", Wish::agenda);
     fields.put("groups", Wish::groups);
+    fields.put("audience", Wish::audience);
     fields.put("lastDay", Wish::lastDay);
     fields.put("cosmetic", Wish::cosmetic);
     return fields;
+  }
+
+  private Addressees addressees(Required of) {
+    var all = AudienceWish.of(groups, audience);
+    return of.the("audience", all.isNobody() ? null : all);
   }
 
   /** Says which field is missing. */

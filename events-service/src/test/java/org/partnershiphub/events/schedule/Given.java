@@ -57,7 +57,7 @@ public final class Given {
     return new Occurring(
         new Occurrence(series, series, like.slot().startsLocal(), 1),
         1,
-        like.groups(),
+        like.audience(),
         like.subject(),
         like.slot(),
         COORDINATOR,

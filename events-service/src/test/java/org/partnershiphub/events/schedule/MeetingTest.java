@@ -106,7 +106,7 @@ class MeetingTest {
     return new Occurring(
         new Occurrence(of.series(), of.root(), of.original(), revision),
         version,
-        like.groups(),
+        like.audience(),
         like.subject(),
         slot,
         like.organiser(),

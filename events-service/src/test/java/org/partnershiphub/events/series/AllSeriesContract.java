@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.partnershiphub.events.audience.Addressees;
+import org.partnershiphub.events.audience.CohortId;
 import org.partnershiphub.events.audience.Concern;
 import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.OfficeId;
+import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
 import org.partnershiphub.events.schedule.SeriesId;
 import org.partnershiphub.events.series.AllSeries.Search;
@@ -17,6 +21,10 @@ public interface AllSeriesContract {
   AllSeries series();
 
   private MeetingSeries defined(String id, String group, AccessLevel level) {
+    return defined(id, Addressees.ofGroups(List.of(new GroupId(group))), level);
+  }
+
+  private MeetingSeries defined(String id, Addressees audience, AccessLevel level) {
     var like =
         SeriesSamples.definition(
             new SeriesId(id),
@@ -24,7 +32,12 @@ public interface AllSeriesContract {
             SeriesSamples.plan("2027-01-14T14:00", SeriesSamples.NEW_YORK, "FREQ=WEEKLY;COUNT=3"));
     var definition =
         new Definition(
-            like.id(), List.of(new GroupId(group)), like.subject(), like.plan(), like.organiser());
+            like.id(),
+            audience,
+            like.subject(),
+            like.plan(),
+            like.organiser(),
+            "A seat fell vacant.");
     return series()
         .create(like.id(), MeetingSeries.define(definition, SeriesSamples.NOW))
         .block()
@@ -48,7 +61,9 @@ public interface AllSeriesContract {
     var changed =
         series()
             .change(
-                series.id(), it -> it.change(edits, null, new DraftId("d-1"), SeriesSamples.NOW))
+                series.id(),
+                it ->
+                    it.change(edits, null, new DraftId("d-1"), Calling.UNBOUND, SeriesSamples.NOW))
             .block()
             .state();
 
@@ -95,6 +110,29 @@ public interface AllSeriesContract {
     assertThat(ids(new Search(group, Set.of(new SeriesId("series:sc-3c")), true, null, 9)))
         .containsExactly("series:sc-3b", "series:sc-3c");
     assertThat(ids(new Search(group, Set.of(), false, null, 9))).isEmpty();
+  }
+
+  @Test
+  default void they_are_found_by_all_for_whom_they_are_and_for_whom_they_are_not() {
+    var audience =
+        new Addressees(
+            null,
+            List.of(new CohortId("sc-5:2027")),
+            List.of(new OfficeId("SC_FIVE")),
+            List.of(new PersonId("sc-5-guest")),
+            List.of(new PersonId("sc-5-except")));
+    var it = defined("series:sc-5", audience, AccessLevel.CONFIDENTIAL);
+
+    assertThat(concerned(new Concern.OfCohort(new CohortId("sc-5:2027")))).containsExactly(it);
+    assertThat(concerned(new Concern.OfOffice(new OfficeId("SC_FIVE")))).containsExactly(it);
+    assertThat(concerned(new Concern.OfPerson(new PersonId("sc-5-guest")))).containsExactly(it);
+    assertThat(concerned(new Concern.OfPerson(new PersonId("sc-5-except")))).containsExactly(it);
+    assertThat(concerned(new Concern.OfConfidentiality())).contains(it);
+    assertThat(concerned(new Concern.OfGroup(new GroupId("sc-5")))).isEmpty();
+  }
+
+  private List<MeetingSeries> concerned(Concern concern) {
+    return series().of(concern).collectList().block();
   }
 
   private List<String> ids(Search search) {

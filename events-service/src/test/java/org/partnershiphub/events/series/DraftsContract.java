@@ -29,6 +29,7 @@ public interface DraftsContract {
             null,
             null,
             null,
+            null,
             null);
     var audience =
         new Wish(
@@ -43,6 +44,7 @@ public interface DraftsContract {
             null,
             null,
             List.of(new GroupId("ec")),
+            null,
             null,
             null);
     return new Draft(

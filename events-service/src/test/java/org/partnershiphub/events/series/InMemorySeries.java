@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.Concern;
 import org.partnershiphub.events.schedule.AccessLevel;
 import org.partnershiphub.events.schedule.SeriesId;
@@ -30,8 +29,7 @@ public final class InMemorySeries implements AllSeries {
   @Override
   public Flux<MeetingSeries> of(Concern concern) {
     return aggregates
-        .matching(
-            it -> concern.touches(Addressees.ofGroups(it.groups()), it.subject().confidential()))
+        .matching(it -> concern.touches(it.audience(), it.subject().confidential()))
         .map(Versioned::state);
   }
 

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.schedule.AccessLevel;
 import org.partnershiphub.events.schedule.MeetingProblem;
@@ -270,7 +271,11 @@ class MeetingSeriesTest {
   @Test
   void another_audience_is_no_news_for_those_who_stay() {
     var change =
-        monthly().change(List.of(new Edit.AudienceOf(List.of(new GroupId("other")))), null, NOW);
+        monthly()
+            .change(
+                List.of(new Edit.AudienceOf(Addressees.ofGroups(List.of(new GroupId("other"))))),
+                null,
+                NOW);
 
     assertThat(change.state().version()).isEqualTo(1);
     assertThat(change.state().groups()).containsExactly(new GroupId("other"));

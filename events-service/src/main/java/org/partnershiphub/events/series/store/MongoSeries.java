@@ -5,8 +5,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.partnershiphub.events.audience.CohortId;
 import org.partnershiphub.events.audience.Concern;
 import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.audience.OfficeId;
+import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
 import org.partnershiphub.events.schedule.SeriesId;
 import org.partnershiphub.events.series.AllSeries;
@@ -31,7 +34,7 @@ import reactor.core.publisher.Flux;
 class MongoSeries extends TimedStore<SeriesId, MeetingSeries> implements AllSeries {
 
   static final String COLLECTION = "series";
-  private static final String GROUPS = "state.groups";
+  private static final String GROUPS = "state.audience.groups";
 
   MongoSeries(Documents documents) {
     super(
@@ -45,9 +48,16 @@ class MongoSeries extends TimedStore<SeriesId, MeetingSeries> implements AllSeri
       case Concern.OfGroup(GroupId group) -> all(where(GROUPS).is(group.value()));
       case Concern.OfConfidentiality() ->
           all(where("state.subject.accessLevel").is(AccessLevel.CONFIDENTIAL.name()));
-      case Concern.OfCohort it -> Flux.empty();
-      case Concern.OfOffice it -> Flux.empty();
-      case Concern.OfPerson it -> Flux.empty();
+      case Concern.OfCohort(CohortId cohort) ->
+          all(where("state.audience.cohorts").is(cohort.value()));
+      case Concern.OfOffice(OfficeId office) ->
+          all(where("state.audience.offices").is(office.value()));
+      case Concern.OfPerson(PersonId person) ->
+          all(
+              new Criteria()
+                  .orOperator(
+                      where("state.audience.guests").is(person.value()),
+                      where("state.audience.except").is(person.value())));
     };
   }
 

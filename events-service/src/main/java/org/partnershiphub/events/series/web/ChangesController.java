@@ -17,6 +17,7 @@ import org.partnershiphub.events.series.Rule;
 import org.partnershiphub.events.series.SeriesReading;
 import org.partnershiphub.events.series.SeriesScheduling;
 import org.partnershiphub.events.series.Split;
+import org.partnershiphub.events.series.Why;
 import org.partnershiphub.events.series.Wish;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
@@ -52,7 +53,13 @@ class ChangesController {
   /** Several edits, published at once. */
   record Changes(
       @NotEmpty @Size(max = 100) List<@NotNull @Valid Wish> edits,
-      @Nullable @Line(max = 500) String reason) {}
+      @Nullable @Line(max = 500) String reason,
+      @Nullable @Line(max = 500) String shortNoticeReason) {
+
+    Why why() {
+      return new Why(reason, shortNoticeReason);
+    }
+  }
 
   /** From an occurrence on, as another series; what is not said is as before. */
   record SplitFrom(
@@ -64,7 +71,9 @@ class ChangesController {
       @Nullable @Size(max = 500) String recurrence,
       @Nullable @Line String title,
       @Nullable @Line(max = 500) String place,
-      @Nullable @Size(max = 20_000) String agenda) {
+      @Nullable @Size(max = 20_000) String agenda,
+      @Nullable @Line(max = 500) String reason,
+      @Nullable @Line(max = 500) String shortNoticeReason) {
 
     Split split(SeriesId into) {
       return new Split(
@@ -76,7 +85,9 @@ class ChangesController {
           recurrence == null ? null : new Rule(recurrence),
           title,
           place,
-          agenda);
+          agenda,
+          reason,
+          shortNoticeReason);
     }
   }
 
@@ -93,7 +104,7 @@ class ChangesController {
         () -> {
           ReadingRights.requireCoordinator(actor);
           return answer(
-              scheduling.publish(id, expected, Wish.edits(changes.edits()), changes.reason()));
+              scheduling.publish(id, expected, Wish.edits(changes.edits()), changes.why()));
         });
   }
 

@@ -66,6 +66,9 @@ class DraftsController {
       @NotEmpty @Size(max = 100) List<@NotNull @Valid Wish> edits,
       @Nullable @Line(max = 500) String reason) {}
 
+  /** What is only known when it is published. */
+  record Publication(@Nullable @Line(max = 500) String shortNoticeReason) {}
+
   /**
    * A draft.
    *
@@ -212,12 +215,16 @@ class DraftsController {
 
   @PostMapping("/{draft}/publication")
   Mono<ResponseEntity<SeriesView>> publish(
-      @PathVariable SeriesId id, @PathVariable DraftId draft, Expected expected, Actor actor) {
+      @PathVariable SeriesId id,
+      @PathVariable DraftId draft,
+      @Valid @RequestBody(required = false) @Nullable Publication why,
+      Expected expected,
+      Actor actor) {
     return Mono.defer(
         () -> {
           ReadingRights.requireCoordinator(actor);
           return drafting
-              .publish(id, draft, expected)
+              .publish(id, draft, expected, why == null ? null : why.shortNoticeReason())
               .map(
                   it ->
                       Etags.ok(

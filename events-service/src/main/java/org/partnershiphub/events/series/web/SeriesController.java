@@ -2,7 +2,6 @@ package org.partnershiphub.events.series.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -20,6 +19,7 @@ import org.partnershiphub.events.schedule.LocalTimes;
 import org.partnershiphub.events.schedule.ReadingRights;
 import org.partnershiphub.events.schedule.SeriesId;
 import org.partnershiphub.events.series.AllSeries;
+import org.partnershiphub.events.series.AudienceWish;
 import org.partnershiphub.events.series.MeetingSeries;
 import org.partnershiphub.events.series.Plan;
 import org.partnershiphub.events.series.Rule;
@@ -61,11 +61,16 @@ class SeriesController {
     this.ids = ids;
   }
 
-  /** A series to be. */
+  /**
+   * A series to be.
+   *
+   * @param groups the short form of an audience of groups
+   */
   record Define(
       @Nullable SeriesId id,
       @NotNull @Line String title,
-      @NotEmpty @Size(max = 50) List<@NotNull GroupId> groups,
+      @Nullable @Size(min = 1, max = 50) List<@NotNull GroupId> groups,
+      @Nullable @Valid AudienceWish audience,
       @NotNull LocalDateTime startsLocal,
       @NotNull ZoneId zone,
       @NotNull @Positive @Max(10_080) Integer durationMinutes,
@@ -75,7 +80,8 @@ class SeriesController {
       @Nullable @Size(max = 24) List<@NotNull LocalTime> rotation,
       @Nullable AccessLevel accessLevel,
       @Nullable @Line(max = 500) String place,
-      @Nullable @Size(max = 20_000) String agenda) {
+      @Nullable @Size(max = 20_000) String agenda,
+      @Nullable @Line(max = 500) String shortNoticeReason) {
 
     SeriesProposal proposal(SeriesId as, PersonId organiser) {
       var plan =
@@ -88,7 +94,16 @@ class SeriesController {
               none(excluded),
               List.of());
       return new SeriesProposal(
-          as, groups, title, agenda, place, accessLevel, plan, none(rotation), organiser);
+          as,
+          AudienceWish.of(groups, audience),
+          title,
+          agenda,
+          place,
+          accessLevel,
+          plan,
+          none(rotation),
+          organiser,
+          shortNoticeReason);
     }
 
     private static <T> List<T> none(@Nullable List<T> some) {

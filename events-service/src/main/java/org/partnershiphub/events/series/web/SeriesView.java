@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
@@ -21,6 +22,7 @@ import org.partnershiphub.events.series.Planned;
 /**
  * A series as its readers see it.
  *
+ * @param shortNoticeReason why this version was called later than its groups are promised
  * @param next those that begin next, each on the clocks that were asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +36,7 @@ record SeriesView(
     @Nullable String place,
     AccessLevel accessLevel,
     List<GroupId> groups,
+    @Nullable Addressees audience,
     LocalDateTime startsLocal,
     ZoneId zone,
     int durationMinutes,
@@ -44,6 +47,7 @@ record SeriesView(
     @Nullable PersonId organiser,
     int version,
     State state,
+    @Nullable String shortNoticeReason,
     List<OccurrenceView> next) {
 
   /** Whether it goes on. */
@@ -95,6 +99,7 @@ record SeriesView(
         it.subject().place(),
         it.subject().accessLevel(),
         it.groups(),
+        it.audience().isGroupsOnly() ? null : it.audience(),
         plan.first(),
         plan.zone(),
         plan.durationMinutes(),
@@ -105,6 +110,7 @@ record SeriesView(
         it.organiser(),
         it.version(),
         state(it),
+        it.edition().shortNoticeReason(),
         next.stream().map(one -> OccurrenceView.of(it.id(), one, zones)).toList());
   }
 
