@@ -230,6 +230,9 @@ class SeriesAudienceStoryTest {
             .json()
             .path("id")
             .asString();
+    var preview =
+        story.get(Story.COORDINATOR, "/api/series/" + id + "/drafts/" + draft + "/preview");
+    assertThat(preview.json().path("earliest").asString("")).isEqualTo("2026-12-23");
     var publication = "/" + id + "/drafts/" + draft + "/publication";
     assertThat(post(publication, "{}").problem()).isEqualTo("notice-too-short");
     assertThat(post(publication, "{\"shortNoticeReason\":\"An offer ends.\"}").status().value())

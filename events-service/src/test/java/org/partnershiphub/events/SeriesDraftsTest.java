@@ -93,6 +93,7 @@ class SeriesDraftsTest {
     assertThat(preview.path("material").asBoolean()).isTrue();
     assertThat(preview.path("version").asInt()).isEqualTo(2);
     assertThat(preview.path("notices").asInt()).isEqualTo(2);
+    assertThat(preview.has("earliest")).isFalse();
     assertThat(preview.path("differences").valueStream().map(it -> it.asString()))
         .containsExactly(
             "The agenda text is another.",

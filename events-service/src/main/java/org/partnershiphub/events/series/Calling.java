@@ -1,5 +1,6 @@
 package org.partnershiphub.events.series;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,6 +39,16 @@ record Calling(Notice promised, Notice promisedAnew, @Nullable String reason) {
   @Nullable String change(Plan before, Plan after, Moment at) {
     var excuse = excuse(promised, nearer(before, after, at));
     return excuse == null ? excuse(promisedAnew, coming(after, at)) : excuse;
+  }
+
+  /** The first day that would be in time, when what one plan becomes is not; else null. */
+  @Nullable LocalDate earliest(Plan before, Plan after, Moment at) {
+    try {
+      change(before, after, at);
+      return null;
+    } catch (MeetingProblem.NoticeTooShort it) {
+      return it.earliest();
+    }
   }
 
   private @Nullable String excuse(Notice notice, Stream<Slot> slots) {

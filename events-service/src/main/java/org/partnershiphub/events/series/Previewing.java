@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 public class Previewing {
 
   private final AllSeries series;
+  private final SeriesScheduling scheduling;
   private final SeriesSubjects subjects;
   private final Invitees invitees;
   private final Audiences audiences;
@@ -24,11 +25,13 @@ public class Previewing {
 
   Previewing(
       AllSeries series,
+      SeriesScheduling scheduling,
       SeriesSubjects subjects,
       Invitees invitees,
       Audiences audiences,
       Moments moments) {
     this.series = series;
+    this.scheduling = scheduling;
     this.subjects = subjects;
     this.invitees = invitees;
     this.audiences = audiences;
@@ -50,8 +53,16 @@ public class Previewing {
     var difference = new Difference(before, after, at);
     var moves =
         difference.moves().stream().map(it -> new Preview.Move(it.from(), it.to())).toList();
-    return notices(before, after, material)
-        .map(notices -> new Preview(material, after.version(), notices, difference.words(), moves));
+    return Mono.zip(notices(before, after, material), scheduling.calling(before, edits, null))
+        .map(
+            found ->
+                new Preview(
+                    material,
+                    after.version(),
+                    found.getT1(),
+                    found.getT2().earliest(before.plan(), after.plan(), at),
+                    difference.words(),
+                    moves));
   }
 
   private Mono<Long> notices(MeetingSeries before, MeetingSeries after, boolean material) {

@@ -81,8 +81,8 @@ public class SeriesScheduling {
         .map(notice -> new Calling(notice, Notice.NONE, it.shortNoticeReason()));
   }
 
-  private Mono<Calling> calling(
-      MeetingSeries it, List<Edit> edits, @Nullable String shortNoticeReason) {
+  /** How early those must know for whom it is after these edits. */
+  Mono<Calling> calling(MeetingSeries it, List<Edit> edits, @Nullable String shortNoticeReason) {
     var then = audience(it, edits);
     var zone = it.plan().zone();
     return Mono.zip(

@@ -40,6 +40,9 @@ class CallingTest {
 
   private static void refused(Edit... edits) {
     assertThatThrownBy(() -> changed(MUTE, edits)).isInstanceOf(NoticeTooShort.class);
+    var plan = changed(SAID, edits).plan();
+    assertThat(MUTE.earliest(weekly().plan(), plan, NOW)).hasToString("2026-12-23");
+    assertThat(SAID.earliest(weekly().plan(), plan, NOW)).isNull();
     var excused = changed(SAID, edits);
     assertThat(excused.edition().shortNoticeReason()).isEqualTo("A seat fell vacant.");
     assertThat(excused.announced(NOW).shortNoticeReason()).isEqualTo("A seat fell vacant.");

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -97,15 +98,23 @@ class DraftsController {
    *
    * @param differences in words
    * @param notices how many people would hear of it, each once
+   * @param earliest the first day that would be in time, when publishing needs a shortNoticeReason
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record PreviewView(
-      boolean material, int version, long notices, List<String> differences, List<MoveView> moves) {
+      boolean material,
+      int version,
+      long notices,
+      @Nullable LocalDate earliest,
+      List<String> differences,
+      List<MoveView> moves) {
 
     static PreviewView of(Preview it, Collection<ZoneId> zones) {
       return new PreviewView(
           it.material(),
           it.version(),
           it.notices(),
+          it.earliest(),
           it.words(),
           it.moves().stream().map(move -> MoveView.of(move, zones)).toList());
     }
