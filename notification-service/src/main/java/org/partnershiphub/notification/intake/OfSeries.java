@@ -70,7 +70,7 @@ class OfSeries implements FromMeetings.Chapter {
 
   record Changed(@JsonUnwrapped Series as, Change change) {}
 
-  record Split(@JsonUnwrapped Series as, Into into) {}
+  record Split(@JsonUnwrapped Series as, Into into, @Nullable String reason) {}
 
   record Into(MeetingId series) {}
 
@@ -120,7 +120,8 @@ class OfSeries implements FromMeetings.Chapter {
   }
 
   private void split(Split fact, Envelope it) {
-    learn(fact.as(), Because.NOTHING, fact.into().series(), false, it);
+    var because = new Because(fact.reason(), null, null);
+    learn(fact.as(), because, fact.into().series(), false, it);
   }
 
   private void learn(

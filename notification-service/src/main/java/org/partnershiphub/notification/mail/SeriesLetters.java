@@ -72,6 +72,8 @@ final class SeriesLetters {
       lines.addAll(new ChangeLines(reading, SeriesChanges.between(told, now)).clockAlone());
       lines.addAll(new ChangeLines(reading, changes).datesAlone());
     }
+    sections.addReason(lines, rest, rest.because());
+    sections.addReason(lines, now, now.because());
     return new Letter(
         Subjects.fit("Changed: ", name, ", from " + Clockface.brief(now.timing(), reading.zone())),
         "Changed: " + name,

@@ -88,7 +88,11 @@ final class SeriesFacts {
   SeriesFacts split(int version, String into) {
     return tell(
         "series-split",
-        "{" + stands(version) + ",'from':'2027-08-26T14:00','into':{'series':'" + into + "'}}");
+        "{"
+            + stands(version)
+            + ",'from':'2027-08-26T14:00','reason':'Budgets.','into':{'series':'"
+            + into
+            + "'}}");
   }
 
   SeriesFacts ended(int version) {

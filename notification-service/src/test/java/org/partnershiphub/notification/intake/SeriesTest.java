@@ -226,6 +226,7 @@ class SeriesTest {
       assertThat(ids).as("seed " + seed).hasSize(2);
       var last = parts(here.mails.getLast());
       assertThat(last.calendars()).as("seed " + seed).hasSize(2);
+      assertThat(last.text()).as("seed " + seed).containsOnlyOnce("Reason: Budgets.");
       assertThat(last.calendarText(0)).contains("UID:series:ec@").contains("SEQUENCE:2");
       assertThat(last.calendarText(1)).contains("UID:series:ec-autumn@").contains("SEQUENCE:1");
       assertThat(here.notices.all()).allMatch(Notice::settled);
@@ -253,7 +254,9 @@ class SeriesTest {
     town.deliverAll();
 
     assertThat(mails("p1")).hasSize(2);
-    assertThat(parts(mails("p1").getLast()).text()).contains("The last date is now Thu Aug 12");
+    assertThat(parts(mails("p1").getLast()).text())
+        .contains("The last date is now Thu Aug 12")
+        .contains("Reason: Budgets.");
     assertThat(notice(NoticeKind.SERIES_SPLIT, "p1").progress().state()).isEqualTo(State.SENT);
   }
 
