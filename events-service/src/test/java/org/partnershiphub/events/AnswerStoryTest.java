@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class AnswerStoryTest {
     community.seat(GROUP, GROUP + ":1", "ans-ada", "PRIMARY", "ans-in");
     community.seat(GROUP, GROUP + ":2", "ans-bo", "ALTERNATE", "ans-in");
     community.seat(GROUP, GROUP + ":3", "ans-cy", "PRIMARY", "ans-az");
+    story.membership().card("ans-cy", "Cy Answer", "ans-cy@example.org", "ACTIVE");
     schedule("ans-known", "MEMBERS");
   }
 
@@ -284,6 +286,105 @@ class AnswerStoryTest {
     assertThat(
             story.post(Tokens.of("ans-nobody"), "/api/series/" + id + "/answer", ACCEPT).problem())
         .isEqualTo("meeting-not-found");
+  }
+
+  private void hears(String id, String key, String data) {
+    var type = "meetings.response-recorded.v1";
+    story.topics().send("meetings.v1", key, FactTopics.fact(id, type, key, key, 1L, data));
+  }
+
+  /** What is heard again, too late, of a meeting that is none, or cannot be read, asks nobody. */
+  @Test
+  void an_answer_heard_twice_late_or_spoilt_asks_no_alternate_again() {
+    schedule("ans-heard", "MEMBERS");
+    schedule("ans-off", "MEMBERS");
+    answer("ans-ada", "ans-off", "{\"answer\":\"DECLINED\"}");
+    untilAsked("ans-off", "ans-bo DECLINED");
+    story.post(Story.COORDINATOR, "/api/meetings/ans-off/cancellation", "{}");
+
+    hears("spoilt", "ans-heard", "{\"meeting\":\"NOT AN ID\"}");
+    for (var meeting : List.of("ans-heard", "ans-off", "ans-no-such")) {
+      var data =
+          "{\"meeting\":\"%s\",\"subject\":\"%s\",\"person\":\"ans-ada\"}"
+              .formatted(meeting, meeting);
+      hears("again-" + meeting, "ans-heard", data);
+      hears("again-" + meeting, "ans-heard", data);
+    }
+    answer("ans-ada", "ans-heard", "{\"answer\":\"DECLINED\"}");
+
+    untilAsked("ans-heard", "ans-bo DECLINED");
+    assertThat(asked("ans-off")).containsExactly("ans-bo DECLINED");
+    assertThat(asked("ans-no-such")).isEmpty();
+  }
+
+  @Test
+  void the_page_of_a_series_has_the_next_three_times_on_the_readers_clock_first() {
+    var rule = "FREQ=MONTHLY;BYDAY=2TH;COUNT=5";
+    for (var level : List.of("MEMBERS", "CONFIDENTIAL")) {
+      var id = "series:ans-next-" + level.toLowerCase(Locale.ROOT);
+      var body =
+          SeriesBodies.series(id, "2027-01-14T14:00:00", rule, GROUP)
+              .replace("\"title\"", "\"accessLevel\":\"" + level + "\",\"title\"");
+      assertThat(story.post(Story.COORDINATOR, "/api/series", body).status().value())
+          .isEqualTo(201);
+      story.untilInvited(id, "ans-ada", "ans-bo", "ans-cy");
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(
+              () -> assertThat(response(id + ":20270513t1400", "ans-cy")).isEqualTo("NONE"));
+    }
+    story.post(
+        Story.COORDINATOR,
+        "/api/meetings/series:ans-next-members:20270211t1400/cancellation",
+        "{}");
+    var page = look(HttpMethod.GET, link("ans-cy", "series:ans-next-members", 1));
+    var secret = look(HttpMethod.GET, link("ans-cy", "series:ans-next-confidential", 1));
+
+    assertThat(page.text())
+        .containsSubsequence(
+            "Thursday, 14 January",
+            "12:00 PM Mountain Standard Time",
+            "2:00 PM Eastern Standard Time",
+            "Thursday, 11 March",
+            "Thursday, 8 April",
+            "11:00 AM Mountain Standard Time",
+            "2:00 PM Eastern Daylight Time")
+        .doesNotContain("February", "May");
+    assertThat(secret.text())
+        .contains("A confidential meeting", "12:00 PM Mountain Standard Time")
+        .doesNotContain("A series", "May");
+  }
+
+  @Test
+  void whoever_turns_out_to_be_somebody_else_has_answered_what_they_answered() {
+    schedule("ans-twin-one", "MEMBERS");
+    schedule("ans-twin-two", "MEMBERS");
+    story.community().seat(GROUP, GROUP + ":4", "ans-twin", "EXPERT", "ans-az");
+    story.untilInvited("ans-twin-one", "ans-ada", "ans-bo", "ans-cy", "ans-twin");
+    story.untilInvited("ans-twin-two", "ans-ada", "ans-bo", "ans-cy", "ans-twin");
+    answer("ans-twin", "ans-twin-one", "{\"answer\":\"ACCEPTED\"}");
+    answer("ans-twin", "ans-twin-two", "{\"answer\":\"ACCEPTED\"}");
+    answer("ans-cy", "ans-twin-two", "{\"answer\":\"DECLINED\"}");
+
+    story.membership().merged("ans-twin", "ans-cy");
+    story.membership().merged("ans-twin", "ans-cy");
+    story.community().vacate(GROUP, GROUP + ":4", "ans-twin", "MERGED");
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(response("ans-twin-one", "ans-cy")).isEqualTo("ACCEPTED"));
+    story.untilInvited("ans-twin-one", "ans-ada", "ans-bo", "ans-cy");
+    assertThat(response("ans-twin-two", "ans-cy")).isEqualTo("DECLINED");
+    assertThat(response("ans-twin-one", "ans-twin")).isEqualTo("not invited");
+    assertThat(recordedOf("ans-twin-one", "ans-cy")).isEqualTo(1);
+  }
+
+  private long recordedOf(String meeting, String person) {
+    return story.topics().facts("meetings.v1", "meetings.response-recorded.v1").stream()
+        .map(it -> it.path("data"))
+        .filter(it -> it.path("meeting").asString("").equals(meeting))
+        .filter(it -> it.path("person").asString("").equals(person))
+        .count();
   }
 
   private static final String ACCEPT = "{\"answer\":\"ACCEPTED\"}";

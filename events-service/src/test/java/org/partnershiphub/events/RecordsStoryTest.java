@@ -325,6 +325,24 @@ class RecordsStoryTest {
   }
 
   @Test
+  void whoever_was_there_under_an_id_that_is_merged_is_shown_as_who_they_are() {
+    schedule("rec-was", "2026-11-23T09:00:00", "MEMBERS");
+    var roll = "{\"attendees\":[{\"person\":\"rec-alias\",\"capacity\":\"GUEST\"}]}";
+    var noted = post("/api/meetings/rec-was/attendance", roll);
+    assertThat(noted.status().value()).as(noted.text()).isEqualTo(200);
+    assertThat(noted.json().at("/attendees/0/survivor").isMissingNode()).isTrue();
+
+    membership.merged("rec-alias", "rec-real");
+
+    soon(
+        () -> {
+          var shown = get("/api/meetings/rec-was/attendance").json().at("/attendees/0");
+          assertThat(shown.path("person").asString("")).isEqualTo("rec-alias");
+          assertThat(shown.path("survivor").asString("")).isEqualTo("rec-real");
+        });
+  }
+
+  @Test
   void an_occurrence_has_records_of_its_own_and_tells_under_its_series() {
     var series = SeriesBodies.series("series:rec-m", "2027-03-02T14:00:00", "FREQ=WEEKLY", BODY);
     var meeting = "series:rec-m:20270309t1400";

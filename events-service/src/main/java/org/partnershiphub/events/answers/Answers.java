@@ -37,7 +37,7 @@ public record Answers(
     @Nullable Instant due)
     implements Timed {
 
-  /** To an occurrence. */
+  /** To an occurrence, or to the whole under the id of the subject. */
   public record ToOne(MeetingId occurrence, Given given) {}
 
   public Answers {
@@ -109,6 +109,23 @@ public record Answers(
     var one = new ToOne(reply.occurrence(), reply.given());
     var now = Stream.concat(others, Stream.of(one)).toList();
     return new Answers(subject, root, person, all, now, pressed, scans, null);
+  }
+
+  /**
+   * Takes what somebody answered who turned out to be this person, unless the answer that stands is
+   * later. It is told also when it says the same: else another one of a moment in between would
+   * count or not by the order in which they come.
+   */
+  Change<Answers> inherit(Reply reply) {
+    var later = standing(reply.occurrence()).filter(it -> !reply.given().isAfter(it));
+    return later.isPresent()
+        ? Change.nothing(this)
+        : Change.of(with(reply), ResponseRecorded.of(this, reply.occurrence(), reply.given()));
+  }
+
+  /** All that stands, to whatever it is an answer. */
+  Stream<ToOne> standing() {
+    return Stream.concat(Stream.ofNullable(all).map(it -> new ToOne(subject, it)), each.stream());
   }
 
   /**

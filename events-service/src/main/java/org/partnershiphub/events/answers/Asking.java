@@ -23,7 +23,7 @@ import org.partnershiphub.events.schedule.Slot;
  * @param until when it begins, or the last of the series does
  * @param day by which cohorts are chosen
  * @param title null when it is confidential
- * @param slot null for a series
+ * @param next when it is: of a series the next few times
  */
 public record Asking(
     MeetingId target,
@@ -37,7 +37,13 @@ public record Asking(
     Addressees audience,
     LocalDate day,
     @Nullable String title,
-    @Nullable Slot slot) {
+    List<Slot> next) {
+
+  private static final int SHOWN = 3;
+
+  public Asking {
+    next = List.copyOf(next);
+  }
 
   static Asking of(Meeting it) {
     var occurrence = it.occurrence();
@@ -53,11 +59,11 @@ public record Asking(
         it.audience(),
         it.slot().day(),
         it.subject().publicTitle(),
-        it.slot());
+        List.of(it.slot()));
   }
 
   /**
-   * @param ahead those occurrences that are to come
+   * @param ahead those occurrences that are to come, in the order of their starts
    */
   static Asking ofSeries(Invitable it, List<Meeting> ahead) {
     var stand = ahead.stream().filter(one -> !one.cancelled()).toList();
@@ -73,7 +79,7 @@ public record Asking(
         it.audience(),
         it.day(),
         stand.isEmpty() ? null : stand.getFirst().subject().publicTitle(),
-        null);
+        stand.stream().limit(SHOWN).map(Meeting::slot).toList());
   }
 
   /** Which occurrence; null when everything is meant that people are invited to. */
@@ -95,6 +101,10 @@ public record Asking(
     if (seen < since) {
       throw new AnswerProblem.Outdated(target, seen);
     }
+  }
+
+  public boolean isSeries() {
+    return SeriesId.isOne(target);
   }
 
   boolean open(Instant now) {

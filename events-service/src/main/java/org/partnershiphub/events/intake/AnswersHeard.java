@@ -1,6 +1,7 @@
 package org.partnershiphub.events.intake;
 
 import org.partnershiphub.events.answers.Alternates;
+import org.partnershiphub.events.answers.MergedAnswers;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.invitations.Diaries;
 import org.partnershiphub.events.schedule.MeetingId;
@@ -16,10 +17,12 @@ import reactor.core.publisher.Mono;
 class AnswersHeard {
 
   private final Alternates alternates;
+  private final MergedAnswers merged;
   private final Diaries diaries;
 
-  AnswersHeard(Alternates alternates, Diaries diaries) {
+  AnswersHeard(Alternates alternates, MergedAnswers merged, Diaries diaries) {
     this.alternates = alternates;
+    this.merged = merged;
     this.diaries = diaries;
   }
 
@@ -33,6 +36,7 @@ class AnswersHeard {
   private Mono<Void> recorded(Recorded it, Envelope envelope) {
     return diaries
         .touch(it.subject(), it.person())
-        .then(Mono.defer(() -> alternates.follow(it.meeting(), it.person())));
+        .then(Mono.defer(() -> alternates.follow(it.meeting(), it.person())))
+        .then(Mono.defer(() -> merged.follow(it.person())));
   }
 }

@@ -8,15 +8,12 @@ import org.partnershiphub.events.audience.JurisdictionId;
 import org.partnershiphub.events.audience.Jurisdictions;
 import org.partnershiphub.events.audience.Membership.Status;
 import org.partnershiphub.events.audience.Membership.Turn;
-import org.partnershiphub.events.audience.Merges;
 import org.partnershiphub.events.audience.OfficeId;
 import org.partnershiphub.events.audience.OfficeTerm;
 import org.partnershiphub.events.audience.Offices;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.invitations.ComingsAndGoings;
-import org.partnershiphub.events.invitations.NamedPeople;
 import org.partnershiphub.events.invitations.Reason;
-import org.partnershiphub.events.records.Inheritance;
 import org.partnershiphub.platform.fact.Envelope;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.intake.Intakes;
@@ -33,27 +30,21 @@ class MembershipIntake {
 
   private final Jurisdictions jurisdictions;
   private final Offices offices;
-  private final Merges merges;
   private final StatementsHeard statements;
   private final ComingsAndGoings people;
-  private final NamedPeople named;
-  private final Inheritance inheritance;
+  private final MergesHeard merges;
 
   MembershipIntake(
       Jurisdictions jurisdictions,
       Offices offices,
-      Merges merges,
       StatementsHeard statements,
       ComingsAndGoings people,
-      NamedPeople named,
-      Inheritance inheritance) {
+      MergesHeard merges) {
     this.people = people;
-    this.named = named;
     this.jurisdictions = jurisdictions;
     this.offices = offices;
-    this.merges = merges;
     this.statements = statements;
-    this.inheritance = inheritance;
+    this.merges = merges;
   }
 
   /** A jurisdiction belongs to the partnership. */
@@ -76,9 +67,6 @@ class MembershipIntake {
   record TermEnded(
       OfficeId office, PersonId person, String term, LocalDate endedOn, String reason) {}
 
-  /** Two people are one. */
-  record Merged(PersonId survivor, PersonId merged) {}
-
   @Bean
   Intake membershipFacts(Intakes intakes) {
     var intake =
@@ -90,9 +78,8 @@ class MembershipIntake {
             .on("membership.jurisdiction-withdrawn.v1", Withdrawn.class, this::withdrawn)
             .on("membership.office-term-started.v1", Term.class, this::term)
             .on("membership.office-term-changed.v1", Term.class, this::term)
-            .on("membership.office-term-ended.v1", TermEnded.class, this::ended)
-            .on("membership.persons-merged.v1", Merged.class, this::merged);
-    return statements.by(intake);
+            .on("membership.office-term-ended.v1", TermEnded.class, this::ended);
+    return statements.by(merges.by(intake));
   }
 
   private Mono<Void> activated(Activated it, Envelope envelope) {
@@ -131,12 +118,5 @@ class MembershipIntake {
 
   private Mono<Void> follow(OfficeId office, PersonId person, Reason why) {
     return people.follow(List.of(new Concern.OfOffice(office)), person, why);
-  }
-
-  private Mono<Void> merged(Merged it, Envelope envelope) {
-    return merges
-        .note(it.merged(), it.survivor())
-        .then(Mono.defer(() -> named.merged(it.merged(), it.survivor())))
-        .then(Mono.defer(() -> inheritance.pass(it.merged(), it.survivor())));
   }
 }

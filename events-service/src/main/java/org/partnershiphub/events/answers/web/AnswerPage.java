@@ -3,6 +3,7 @@ package org.partnershiphub.events.answers.web;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -84,16 +85,26 @@ final class AnswerPage {
 
   private static String about(Asked it) {
     var title = it.asking().title();
-    var slot = it.asking().slot();
     var what = title == null ? "A confidential meeting" : HtmlUtils.htmlEscape(title, "UTF-8");
+    var times = it.asking().next().stream().map(slot -> when(slot, it.zone())).toList();
     return "<p><strong>"
         + what
         + "</strong></p>"
-        + (slot == null ? "<p>All meetings of the series that are to come.</p>" : when(slot, it));
+        + (it.asking().isSeries() ? ofSeries(times) : String.join("", times));
   }
 
-  private static String when(Slot slot, Asked it) {
-    var zone = it.zone();
+  private static String ofSeries(List<String> times) {
+    var all = "<p>All meetings of the series that are to come.</p>";
+    return times.isEmpty()
+        ? all
+        : all
+            + "<p id=\"next\">The next:</p><ol aria-labelledby=\"next\"><li>"
+            + String.join("</li><li>", times)
+            + "</li></ol>";
+  }
+
+  /** The reader's clock first, then that of whoever called the meeting. */
+  private static String when(Slot slot, @Nullable ZoneId zone) {
     var there = "<p>" + shown(slot.startsAt(), slot.zone()) + "</p>";
     return zone == null || zone.equals(slot.zone())
         ? there

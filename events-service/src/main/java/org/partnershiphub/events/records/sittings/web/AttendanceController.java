@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.JurisdictionId;
+import org.partnershiphub.events.audience.Merges;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.records.Insight;
 import org.partnershiphub.events.records.sittings.AttendancePolicy;
+import org.partnershiphub.events.records.sittings.Attendee;
 import org.partnershiphub.events.records.sittings.Entry;
 import org.partnershiphub.events.records.sittings.Presence;
 import org.partnershiphub.events.records.sittings.Role;
@@ -47,13 +49,19 @@ class AttendanceController {
 
   private final Sittings sittings;
   private final Insight insight;
+  private final Merges merges;
   private final AttendancePolicy policy;
   private final InstantSource clock;
 
   AttendanceController(
-      Sittings sittings, Insight insight, AttendancePolicy policy, InstantSource clock) {
+      Sittings sittings,
+      Insight insight,
+      Merges merges,
+      AttendancePolicy policy,
+      InstantSource clock) {
     this.sittings = sittings;
     this.insight = insight;
+    this.merges = merges;
     this.policy = policy;
     this.clock = clock;
   }
@@ -99,7 +107,7 @@ class AttendanceController {
     return insight
         .insider(id, actor)
         .flatMap(meeting -> sittings.read(id, Sitting.blank(meeting)))
-        .map(found -> answer(found, ReadingRights.coordinates(actor)));
+        .flatMap(found -> answer(found, ReadingRights.coordinates(actor)));
   }
 
   @PostMapping
@@ -116,7 +124,7 @@ class AttendanceController {
               var call = call(meeting, entries, actor, null);
               return sittings.edit(id, expected, Sitting.blank(meeting), it -> it.note(call));
             })
-        .map(done -> answer(done, true));
+        .flatMap(done -> answer(done, true));
   }
 
   @PutMapping("/{person}")
@@ -134,7 +142,7 @@ class AttendanceController {
               var call = call(meeting, List.of(new Entry(person, right, "")), actor, body.reason());
               return sittings.edit(id, expected, Sitting.blank(meeting), it -> it.note(call));
             })
-        .map(done -> answer(done, true));
+        .flatMap(done -> answer(done, true));
   }
 
   @DeleteMapping("/{person}")
@@ -152,7 +160,7 @@ class AttendanceController {
               return sittings.edit(
                   id, expected, Sitting.blank(meeting), it -> it.strike(person, call));
             })
-        .map(done -> answer(done, true));
+        .flatMap(done -> answer(done, true));
   }
 
   private RollCall call(
@@ -161,7 +169,12 @@ class AttendanceController {
         meeting, entries, clock.instant(), new PersonId(actor.person()), reason, policy);
   }
 
-  private static ResponseEntity<AttendanceView> answer(Versioned<Sitting> it, boolean history) {
-    return Etags.ok(it.map(sitting -> AttendanceView.of(sitting, history)));
+  private Mono<ResponseEntity<AttendanceView>> answer(Versioned<Sitting> it, boolean history) {
+    var people = it.state().attendees().all().stream().map(Attendee::person).toList();
+    return merges
+        .survivors(people)
+        .map(
+            survivors ->
+                Etags.ok(it.map(sitting -> AttendanceView.of(sitting, survivors, history))));
   }
 }

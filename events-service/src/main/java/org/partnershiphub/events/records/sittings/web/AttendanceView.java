@@ -3,6 +3,7 @@ package org.partnershiphub.events.records.sittings.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,15 @@ record AttendanceView(
     MeetingId meeting, List<AttendeeView> attendees, List<ForJurisdiction> jurisdictions) {
 
   /**
-   * A person.
+   * A person, by the id that was noted.
    *
+   * @param survivor the id under which they go on since they were merged; absent when it is theirs
    * @param history everything noted, the latest last; for whoever keeps records
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record AttendeeView(
       PersonId person,
+      @Nullable PersonId survivor,
       Role capacity,
       @Nullable JurisdictionId jurisdiction,
       List<Stay> stays,
@@ -38,7 +41,7 @@ record AttendanceView(
   /** A jurisdiction, and the people who were there for it. */
   record ForJurisdiction(JurisdictionId jurisdiction, List<PersonId> people) {}
 
-  static AttendanceView of(Sitting it, boolean history) {
+  static AttendanceView of(Sitting it, Map<PersonId, PersonId> survivors, boolean history) {
     var people = new ArrayList<AttendeeView>();
     var byJurisdiction = new TreeMap<JurisdictionId, List<PersonId>>();
     for (var attendee : it.attendees().all()) {
@@ -47,6 +50,7 @@ record AttendanceView(
         people.add(
             new AttendeeView(
                 attendee.person(),
+                survivor(attendee.person(), survivors),
                 now.role(),
                 now.jurisdiction(),
                 now.stays(),
@@ -63,5 +67,10 @@ record AttendanceView(
             .map(each -> new ForJurisdiction(each.getKey(), List.copyOf(each.getValue())))
             .toList();
     return new AttendanceView(it.of().meeting(), people, jurisdictions);
+  }
+
+  private static @Nullable PersonId survivor(PersonId noted, Map<PersonId, PersonId> survivors) {
+    var survivor = survivors.getOrDefault(noted, noted);
+    return survivor.equals(noted) ? null : survivor;
   }
 }
