@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.partnershiphub.events.clocks.ClockWatch;
 import org.partnershiphub.events.intake.MayBlock;
 import org.partnershiphub.events.replies.MailPolling;
+import org.partnershiphub.events.replies.StrangersForgotten;
 import org.partnershiphub.platform.testing.HouseRules;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -17,6 +18,10 @@ class HouseTest {
   @Test
   void the_house_rules_hold() {
     HouseRules.check(
-        "org.partnershiphub.events", MayBlock.CARDS, ClockWatch.class, MailPolling.class);
+        "org.partnershiphub.events",
+        MayBlock.CARDS,
+        ClockWatch.class,
+        MailPolling.class,
+        StrangersForgotten.class);
   }
 }

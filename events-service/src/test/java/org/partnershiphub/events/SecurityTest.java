@@ -127,6 +127,7 @@ class SecurityTest {
     "/api/actions?person=sec-member, 200, 403, 403, 200, 200",
     "/api/actions?group=sec-group, 200, 403, 403, 200, 200",
     "/api/actions?seat=sec-group/az-dcs/PRIMARY, 200, 403, 403, 200, 200",
+    "/api/operations/events/refused-mails, 403, 403, 403, 403, 200",
     "/api/meetings, 200, 200, 200, 200, 200",
     "/api/meetings?person=sec-member, 200, 403, 403, 200, 200",
     "/api/meetings?person=me, 200, 200, 200, 200, 200",

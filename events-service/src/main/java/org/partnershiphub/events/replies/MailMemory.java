@@ -1,6 +1,7 @@
 package org.partnershiphub.events.replies;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.MeetingId;
 import reactor.core.publisher.Flux;
@@ -13,6 +14,13 @@ public interface MailMemory {
   Mono<Verdict> verdict(String place, String messageId);
 
   Mono<Void> dealtWith(String place, String messageId, Verdict verdict, Instant at);
+
+  /**
+   * The mails that a person should look at, the latest first.
+   *
+   * @param after the key of the last one seen; null for the beginning
+   */
+  Flux<RefusedMail> refused(@Nullable String after, int most);
 
   /** Whether this is older than what was taken last from the person for this. */
   Mono<Boolean> isOlder(MeetingId target, PersonId person, int sequence, Instant stamp);

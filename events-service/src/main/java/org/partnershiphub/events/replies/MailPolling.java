@@ -62,7 +62,6 @@ public final class MailPolling {
   }
 
   private void fetch() {
-    memory.forgetStrangers(clock.instant().minus(settings.keepStrangers())).block(LIMIT);
     try {
       mailbox.each(this::handle);
     } catch (MessagingException e) {

@@ -11,6 +11,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Map;
 import net.javacrumbs.shedlock.core.LockProvider;
 import org.junit.jupiter.api.AfterAll;
@@ -193,8 +194,43 @@ class ReplyStoryTest {
     assertThat(response("rep-str")).isEqualTo("NONE");
     assertThat(strangers("rep-str"))
         .contains("NOT_INVITED", "FOR_SOMEBODY_ELSE", "ASKS_FOR_ANOTHER_TIME", eve);
-    memory.forgetStrangers(clock.instant().plusSeconds(1)).block();
+    forgottenAfter(Duration.ofDays(89));
+    assertThat(strangers("rep-str")).contains(eve);
+    forgottenAfter(Duration.ofDays(91));
     assertThat(strangers("rep-str")).contains("\"strangers\":[]");
+  }
+
+  /** What is done at every start and every hour, as of a later day; no mailbox is asked. */
+  private void forgottenAfter(Duration later) {
+    var then = clock.instant().plus(later);
+    var forgotten = new StrangersForgotten(memory, settings(), () -> then, Duration.ofHours(1));
+    forgotten.forget().block();
+  }
+
+  @Test
+  void an_operator_sees_page_by_page_why_mails_were_refused_and_nothing_of_them() throws Exception {
+    arrives(ADA, "hello", PLAIN);
+    arrives(ADA, Mails.reply("REPLY", "rep-gone", 1, "20261120T120000Z", ADA, "ACCEPTED"), PLAIN);
+    arrives(ADA, "x".repeat(80_000), PLAIN);
+    polling.poll();
+
+    var seen = new ArrayList<String>();
+    var after = "";
+    do {
+      var page = refused("?limit=1&after=" + after);
+      assertThat(page.text()).doesNotContain("@", "rep-ada");
+      page.json().path("items").forEach(it -> seen.add(it.path("reason").asString("")));
+      after = page.json().path("next").asString("");
+    } while (!after.isEmpty());
+
+    assertThat(seen.subList(0, 3)).containsExactly("TOO_LARGE", "UNKNOWN_MEETING", "UNREADABLE");
+    assertThat(refused("").json().path("items")).hasSize(seen.size());
+    assertThat(refused("?after=x").status().value()).isEqualTo(400);
+    assertThat(refused("?after=eHl6").status().value()).isEqualTo(400);
+  }
+
+  private Story.Answer refused(String query) {
+    return story.get(Story.ADMINISTRATOR, "/api/operations/events/refused-mails" + query);
   }
 
   @Test

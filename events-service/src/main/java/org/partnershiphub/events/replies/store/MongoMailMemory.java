@@ -5,9 +5,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.AddressDigest;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.replies.MailMemory;
+import org.partnershiphub.events.replies.RefusedMail;
 import org.partnershiphub.events.replies.Stranger;
 import org.partnershiphub.events.replies.Verdict;
 import org.partnershiphub.events.schedule.MeetingId;
@@ -33,6 +35,9 @@ class MongoMailMemory implements MailMemory {
   private static final String LAST = "lastReplies";
   private static final String STRANGERS = "strangers";
   private static final int MOST = 500;
+
+  /** Only those have it that a person should look at. */
+  private static final String REFUSED_AT = "refusedAt";
 
   private final ReactiveMongoTemplate mongo;
 
@@ -60,7 +65,35 @@ class MongoMailMemory implements MailMemory {
             .set("messageId", messageId)
             .set("verdict", verdict.name())
             .set("at", Date.from(at));
+    if (verdict.refused()) {
+      row.set(REFUSED_AT, Date.from(at));
+    }
     return mongo.upsert(new Query(where("_id").is(place)), row, MAILS).then();
+  }
+
+  @Override
+  public Flux<RefusedMail> refused(@Nullable String after, int most) {
+    var query =
+        new Query(
+                after == null
+                    ? where(REFUSED_AT).gt(Date.from(Instant.EPOCH))
+                    : before(RefusedMail.key(after)))
+            .with(Sort.by(Direction.DESC, REFUSED_AT, "_id"))
+            .limit(most);
+    return mongo.find(query, Document.class, MAILS).map(MongoMailMemory::refusedMail);
+  }
+
+  private static Criteria before(RefusedMail.Key last) {
+    var at = Date.from(last.at());
+    return new Criteria()
+        .orOperator(where(REFUSED_AT).lt(at), where(REFUSED_AT).is(at).and("_id").lt(last.place()));
+  }
+
+  private static RefusedMail refusedMail(Document it) {
+    return new RefusedMail(
+        it.getString("_id"),
+        Verdict.valueOf(it.getString("verdict")),
+        it.getDate(REFUSED_AT).toInstant());
   }
 
   private static String key(MeetingId target, PersonId person) {
@@ -129,6 +162,12 @@ class MongoMailMemory implements MailMemory {
     @Bean
     IndexOn mailsByMessage() {
       return new IndexOn(MAILS, new Index().on("messageId", Direction.ASC).named("by-message"));
+    }
+
+    @Bean
+    IndexOn mailsRefused() {
+      var index = new Index().on(REFUSED_AT, Direction.DESC).on("_id", Direction.DESC);
+      return new IndexOn(MAILS, index.named("by-refusal"));
     }
 
     @Bean
