@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,8 +74,11 @@ class QuorumStoryTest {
         .at("/bodies/0");
   }
 
+  /** Each fact once, though a test may send it again. */
   private List<JsonNode> atRisk(String meeting) {
+    var ids = new HashSet<String>();
     return story.topics().facts("meetings.v1", "meetings.quorum-at-risk.v1").stream()
+        .filter(it -> ids.add(it.path("id").asString("")))
         .map(it -> it.path("data"))
         .filter(it -> it.path("meeting").asString("").equals(meeting))
         .toList();
@@ -130,5 +134,53 @@ class QuorumStoryTest {
     assertThat(atRisk("quo-moved")).hasSize(1);
     assertThat(atRisk("quo-moved").getFirst().path("startsAt").asString(""))
         .isEqualTo("2026-11-28T15:00:00Z");
+  }
+
+  private void hears(String type, String id, String data) {
+    var key = "quo-heard";
+    story.topics().send("meetings.v1", key, FactTopics.fact(id, type, key, key, 1L, data));
+  }
+
+  private void due(String id, String meeting, String startsAt) {
+    var data = "{\"meeting\":\"%s\",\"startsAt\":\"%s\"}".formatted(meeting, startsAt);
+    hears("meetings.quorum-watch-due.v1", id, data);
+  }
+
+  /** All that was told of a meeting is heard again, the last first. */
+  private void hearsAllAgainBackwards() {
+    var told =
+        story.topics().records("meetings.v1").stream()
+            .filter(it -> "quo-heard".equals(it.key()))
+            .toList();
+    told.reversed().forEach(it -> story.topics().send("meetings.v1", it.key(), it.value()));
+  }
+
+  @Test
+  void what_is_heard_twice_backwards_late_or_spoilt_tells_of_no_risk_again() {
+    schedule("quo-off", "2027-05-04T10:00:00");
+    story.post(Story.COORDINATOR, "/api/meetings/quo-off/cancellation", "{}");
+    schedule("quo-heard", "2026-11-27T10:00:00");
+    await().atMost(Duration.ofSeconds(60)).until(() -> !atRisk("quo-heard").isEmpty());
+    hearsAllAgainBackwards();
+    due("quo-spoilt-1", "NOT AN ID", "2026-11-27T15:00:00Z");
+    hears("meetings.meeting-scheduled.v1", "quo-spoilt-2", "{\"meeting\":\"quo-heard\"}");
+    due("quo-twice", "quo-heard", "2026-11-27T15:00:00Z");
+    due("quo-twice", "quo-heard", "2026-11-27T15:00:00Z");
+    due("quo-other-time", "quo-heard", "2026-11-26T15:00:00Z");
+    due("quo-late", "quo-off", "2027-05-04T14:00:00Z");
+    due("quo-unknown", "quo-no-such", "2026-11-27T15:00:00Z");
+    // What is told under the same key is dealt with after all of that.
+    story.post(
+        Story.COORDINATOR,
+        "/api/meetings/quo-heard/move",
+        "{\"startsLocal\":\"2026-11-28T10:00:00\",\"shortNoticeReason\":\"It cannot wait.\"}");
+    await().atMost(Duration.ofSeconds(60)).until(() -> atRisk("quo-heard").size() > 1);
+
+    assertThat(atRisk("quo-heard").stream().map(it -> it.path("startsAt").asString("")))
+        .containsExactly("2026-11-27T15:00:00Z", "2026-11-28T15:00:00Z");
+    assertThat(atRisk("quo-off")).isEmpty();
+    assertThat(atRisk("quo-no-such")).isEmpty();
+    story.untilInvited(
+        "quo-heard", "quo-az-1", "quo-az-2", "quo-in-1", "quo-in-2", "quo-vt-1", "quo-vt-2");
   }
 }
