@@ -19,6 +19,8 @@ import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.calendars.CalendarFeedFact;
 import org.partnershiphub.events.calendars.CalendarSamples;
 import org.partnershiphub.events.clocks.ClocksFact;
+import org.partnershiphub.events.drift.CheckFact;
+import org.partnershiphub.events.drift.CheckId;
 import org.partnershiphub.events.invitations.InvitationFact;
 import org.partnershiphub.events.invitations.InvitationSamples;
 import org.partnershiphub.events.quorum.QuorumSamples;
@@ -53,6 +55,11 @@ class ContractsTest {
   @Autowired private JsonMapper json;
   @Autowired private List<Intake> intakes;
   @LocalServerPort private int port;
+
+  private static final List<CheckFact> CHECKS =
+      List.of(
+          new CheckFact.DriftCheckDue(CheckId.ROSTERS, 1),
+          new CheckFact.DriftChecked(CheckId.ROSTERS, 1, 40, 1, 5_120, 0));
 
   private static final Addressees OTHERS =
       new Addressees(
@@ -107,7 +114,8 @@ class ContractsTest {
             CalendarSamples.all(),
             clocksFacts(),
             RecordSamples.all(),
-            QuorumSamples.all())
+            QuorumSamples.all(),
+            CHECKS)
         .<Fact>flatMap(List::stream)
         .toList();
   }
@@ -129,6 +137,7 @@ class ContractsTest {
     rules().everyFactIsPromised(MinutesFact.class, RecordSamples.minutes());
     rules().everyFactIsPromised(ActionFact.class, RecordSamples.actions());
     rules().everyFactIsPromised(QuorumWatchFact.class, QuorumSamples.all());
+    rules().everyFactIsPromised(CheckFact.class, CHECKS);
     rules().promisesNothingElse(allFacts());
   }
 
@@ -137,6 +146,8 @@ class ContractsTest {
     assertThat(allFacts().stream().map(Fact::type).distinct())
         .containsExactlyInAnyOrder(
             "meetings.audience-changed.v1",
+            "meetings.drift-check-due.v1",
+            "meetings.drift-checked.v1",
             "meetings.meeting-scheduled.v1",
             "meetings.meeting-moved.v1",
             "meetings.meeting-cancelled.v1",

@@ -128,6 +128,7 @@ class SecurityTest {
     "/api/actions?group=sec-group, 200, 403, 403, 200, 200",
     "/api/actions?seat=sec-group/az-dcs/PRIMARY, 200, 403, 403, 200, 200",
     "/api/operations/events/refused-mails, 403, 403, 403, 403, 200",
+    "/api/meetings/drift, 403, 403, 403, 200, 200",
     "/api/meetings, 200, 200, 200, 200, 200",
     "/api/meetings?person=sec-member, 200, 403, 403, 200, 200",
     "/api/meetings?person=me, 200, 200, 200, 200, 200",
@@ -269,6 +270,15 @@ class SecurityTest {
                 .path("version")
                 .asInt())
         .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/api/meetings/drift", "/api/meetings/drift/following"})
+  void only_administrators_check_the_rosters(String path) {
+    for (var who : new String[] {"member", "lead", "expert", "coordinator"}) {
+      assertThat(story.post(token(who), path, "").status().value()).isEqualTo(403);
+    }
+    story.http().post().uri(path).exchange().expectStatus().isUnauthorized();
   }
 
   @Test

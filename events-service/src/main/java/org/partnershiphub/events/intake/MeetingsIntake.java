@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
+import org.partnershiphub.events.drift.DriftCheck;
 import org.partnershiphub.events.invitations.Diaries;
 import org.partnershiphub.events.invitations.Expander;
 import org.partnershiphub.events.invitations.Expander.Occasion;
@@ -29,8 +30,15 @@ class MeetingsIntake {
   private final Meetings meetings;
   private final Diaries diaries;
   private final QuorumHeard quorum;
+  private final DriftCheck drift;
 
-  MeetingsIntake(Expander expander, Meetings meetings, Diaries diaries, QuorumHeard quorum) {
+  MeetingsIntake(
+      Expander expander,
+      Meetings meetings,
+      Diaries diaries,
+      QuorumHeard quorum,
+      DriftCheck drift) {
+    this.drift = drift;
     this.expander = expander;
     this.meetings = meetings;
     this.diaries = diaries;
@@ -123,6 +131,9 @@ class MeetingsIntake {
   /** A meeting is for others. */
   record AudienceChanged(MeetingId meeting, int version) {}
 
+  /** Rosters and invitations are to be compared. */
+  record CheckDue(int round) {}
+
   /** A meeting does not take place. */
   record Cancelled(MeetingId meeting, int version) {}
 
@@ -137,7 +148,8 @@ class MeetingsIntake {
             .on("meetings.meeting-cancelled.v1", Cancelled.class, this::cancelled)
             .on("meetings.meeting-reinstated.v1", Reinstated.class, this::reinstated)
             .on("meetings.meeting-detailed.v1", Detailed.class, this::detailed)
-            .on("meetings.audience-changed.v1", AudienceChanged.class, this::readdressed);
+            .on("meetings.audience-changed.v1", AudienceChanged.class, this::readdressed)
+            .on("meetings.drift-check-due.v1", CheckDue.class, this::check);
     return quorum.by(clocks.on(answers.by(series.on(intake))));
   }
 
@@ -160,6 +172,10 @@ class MeetingsIntake {
         .get(it.meeting())
         .map(found -> Invitable.of(found.state()))
         .flatMap(now -> expander.review(now, it.version()));
+  }
+
+  private Mono<Void> check(CheckDue it, Envelope envelope) {
+    return drift.run(it.round());
   }
 
   private Mono<Void> scheduled(Scheduled it, Envelope envelope) {

@@ -1,0 +1,5 @@
+/** The check over HTTP. */
+@NullMarked
+package org.partnershiphub.events.drift.web;
+
+import org.jspecify.annotations.NullMarked;
