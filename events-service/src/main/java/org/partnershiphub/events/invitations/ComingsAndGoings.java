@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.audience.Attendant;
 import org.partnershiphub.events.audience.Audiences;
 import org.partnershiphub.events.audience.Concern;
 import org.partnershiphub.events.audience.PersonId;
@@ -70,7 +71,19 @@ public class ComingsAndGoings {
         .filter(ids -> !ids.isEmpty())
         .flatMapMany(ids -> expansions.changed(ids).thenMany(Flux.fromIterable(ids)))
         .flatMap(meeting -> settle(meeting, person, why), SIDE_BY_SIDE)
-        .then();
+        .then(Mono.defer(() -> toldAfterAll(person)));
+  }
+
+  /**
+   * A crash may have come between a row and the word of it, and since then the meeting may be for
+   * others, so that what we follow no longer leads to it; the row still does.
+   */
+  private Mono<Void> toldAfterAll(PersonId person) {
+    return invitations
+        .ofPerson(person)
+        .filter(it -> it.telling().batch().isOf(person))
+        .collectList()
+        .flatMap(batches::tell);
   }
 
   /** Makes the invitation of this person to this subject what it must be. */
@@ -104,12 +117,34 @@ public class ComingsAndGoings {
             News.JOINED,
             News.MOVED,
             why);
+    return attendant(meeting, person)
+        .flatMap(
+            who ->
+                Mono.justOrEmpty(target.decide(who, standing, naming(meeting.id())))
+                    .flatMap(
+                        next ->
+                            write(next)
+                                .then(unmoved(meeting))
+                                .then(unchanged(meeting, who))
+                                .thenReturn(next)))
+        .switchIfEmpty(Mono.defer(() -> toldAfterAll(standing)))
+        .then();
+  }
+
+  private Mono<Attendant> attendant(Invitable meeting, PersonId person) {
     return audiences
         .of(meeting.audience(), meeting.day(), meeting.confidential())
-        .flatMap(audience -> audiences.one(audience, person))
-        .mapNotNull(who -> target.decide(who, standing, naming(meeting.id())))
-        .flatMap(next -> write(next).then(unmoved(meeting)).thenReturn(next))
-        .switchIfEmpty(Mono.defer(() -> toldAfterAll(standing)))
+        .flatMap(audience -> audiences.one(audience, person));
+  }
+
+  /**
+   * Whoever changed something else about this person meanwhile may have found the invitation right,
+   * because we had not written yet.
+   */
+  private Mono<Void> unchanged(Invitable meeting, Attendant who) {
+    return attendant(meeting, who.person())
+        .filter(who::equals)
+        .switchIfEmpty(Mono.error(SomebodyWasFaster::new))
         .then();
   }
 

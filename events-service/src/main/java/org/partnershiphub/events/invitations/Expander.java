@@ -103,10 +103,20 @@ public class Expander {
    */
   public Mono<Void> review(Invitable now, int version) {
     return version < now.version() || now.isOver(clock.instant())
-        ? Mono.empty()
+        ? sayWhatIsLeft(now.id(), version)
         : expansions
             .reopen(now.id())
             .then(Mono.defer(() -> series(now, now.version(), News.CHANGED)));
+  }
+
+  /** What a crash left written and unsaid; the next version would forget the plan of it. */
+  private Mono<Void> sayWhatIsLeft(MeetingId meeting, int version) {
+    return expansions
+        .find(meeting)
+        .filter(it -> it.version() == version && it.state() == Expansion.State.RUNNING)
+        .filter(it -> !it.plan().isEmpty())
+        .flatMap(this::carryOut)
+        .then();
   }
 
   /** For whom and when, as far as the audience depends on it. */

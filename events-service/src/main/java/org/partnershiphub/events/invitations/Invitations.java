@@ -26,6 +26,9 @@ public interface Invitations {
    */
   Mono<List<Invitation>> write(List<Invitation> nexts);
 
+  /** All of a person, also those taken back. */
+  Flux<Invitation> ofPerson(PersonId person);
+
   /** The meetings that a person is invited to. */
   Mono<Set<MeetingId>> meetingsOf(PersonId person);
 

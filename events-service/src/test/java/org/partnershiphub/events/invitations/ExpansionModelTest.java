@@ -45,7 +45,7 @@ class ExpansionModelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 5934727599790L})
+  @ValueSource(longs = {1, 2, 3, 5934727599790L, 5390723217672L, 6689588136851L, 6919560745041L})
   void known_worlds_end_well(long seed) {
     live(seed);
   }

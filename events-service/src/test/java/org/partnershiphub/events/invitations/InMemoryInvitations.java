@@ -88,6 +88,12 @@ public final class InMemoryInvitations implements Invitations {
   }
 
   @Override
+  public Flux<Invitation> ofPerson(PersonId person) {
+    return pace.step(() -> rows.values().stream().filter(it -> it.person().equals(person)).toList())
+        .flatMapIterable(it -> it);
+  }
+
+  @Override
   public Mono<Set<MeetingId>> meetingsOf(PersonId person) {
     return pace.step(
         () ->

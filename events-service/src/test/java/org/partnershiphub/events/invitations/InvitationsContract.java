@@ -65,6 +65,17 @@ public interface InvitationsContract {
   }
 
   @Test
+  default void those_of_a_person_are_found_whatever_became_of_them() {
+    var on = fresh("ic-of-1", "ic-of-ada", 1, EC);
+    var other = fresh("ic-of-2", "ic-of-ada", 1, EC);
+    write(on, other, fresh("ic-of-2", "ic-of-bob", 1, EC));
+    write(off(other));
+
+    assertThat(invitations().ofPerson(on.person()).collectList().block())
+        .containsExactlyInAnyOrder(on, off(other));
+  }
+
+  @Test
   default void only_the_next_revision_is_taken() {
     var ada = fresh("ic-3", "ada", 1, EC);
     write(ada);

@@ -102,6 +102,11 @@ class MongoInvitations implements Invitations {
   }
 
   @Override
+  public Flux<Invitation> ofPerson(PersonId person) {
+    return rows(it -> it.find(eq("person", person.value())).batchSize(AT_ONCE));
+  }
+
+  @Override
   public Mono<Set<MeetingId>> meetingsOf(PersonId person) {
     return collection()
         .flatMapMany(
