@@ -78,7 +78,7 @@ class SuspensionTest {
     await().until(() -> isGap("su-land"));
     suspend("su-f1", "su-land", 2);
     await().until(() -> !isGap("su-land"));
-    assertThat(seat("su-1", "su-land", "PRIMARY").problem()).isEqualTo("entry-refused");
+    await().until(() -> seat("su-1", "su-land", "PRIMARY").problem().equals("entry-refused"));
     assertThat(town.put("/api/groups/su-open/participants/su-1", null, Town.COORDINATOR).problem())
         .isEqualTo("entry-refused");
     reinstate("su-f2", "su-land", 3);

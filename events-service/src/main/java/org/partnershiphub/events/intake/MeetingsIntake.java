@@ -33,11 +33,7 @@ class MeetingsIntake {
   private final DriftCheck drift;
 
   MeetingsIntake(
-      Expander expander,
-      Meetings meetings,
-      Diaries diaries,
-      QuorumHeard quorum,
-      DriftCheck drift) {
+      Expander expander, Meetings meetings, Diaries diaries, QuorumHeard quorum, DriftCheck drift) {
     this.drift = drift;
     this.expander = expander;
     this.meetings = meetings;
