@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.Temporal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,31 +31,42 @@ import net.fortuna.ical4j.model.property.DtStart;
  *
  * @param to the recipients of the envelope
  * @param parts the text of each leaf, by media type
+ * @param calendars what its reader's calendar takes, in order
  */
-record Mail(long number, List<String> to, MimeMessage message, Map<String, String> parts) {
+record Mail(
+    long number,
+    List<String> to,
+    MimeMessage message,
+    Map<String, String> parts,
+    List<String> calendars) {
   private static final Session NO_SESSION = Session.getInstance(new Properties());
 
   static Mail read(long number, List<String> to, byte[] content) {
     try {
       var message = new MimeMessage(NO_SESSION, new ByteArrayInputStream(content));
       var parts = new HashMap<String, String>();
-      collect(message, parts);
-      return new Mail(number, to, message, parts);
+      var calendars = new ArrayList<String>();
+      collect(message, parts, calendars);
+      return new Mail(number, to, message, parts, calendars);
     } catch (MessagingException | IOException broken) {
       throw new IllegalStateException("Mail " + number + " cannot be read", broken);
     }
   }
 
-  private static void collect(Part part, Map<String, String> parts)
+  private static void collect(Part part, Map<String, String> parts, List<String> calendars)
       throws MessagingException, IOException {
     if (part.getContent() instanceof Multipart container) {
       for (int i = 0; i < container.getCount(); i++) {
-        collect(container.getBodyPart(i), parts);
+        collect(container.getBodyPart(i), parts, calendars);
       }
       return;
     }
     var type = part.getContentType().split(";", 2)[0].strip();
-    parts.put(type, new String(part.getInputStream().readAllBytes(), UTF_8));
+    var text = new String(part.getInputStream().readAllBytes(), UTF_8);
+    parts.put(type, text);
+    if (type.equals("text/calendar")) {
+      calendars.add(text);
+    }
   }
 
   /** The one recipient. */
