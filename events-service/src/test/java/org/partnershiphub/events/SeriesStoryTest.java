@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -177,6 +178,32 @@ class SeriesStoryTest {
 
   private static String text(byte[] value) {
     return new String(value, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whoever_reads_has_their_own_clock_first_then_the_organisers_then_those_asked_for() {
+    people("clock", "clock-ada");
+    story.membership().card("clock-ada", "Ada Clock", "clock-ada@example.org", "ACTIVE");
+    define("series:clock", "2027-01-14T14:00:00", "FREQ=WEEKLY", "clock");
+    story.untilInvited("series:clock", "clock-ada");
+    untilMeeting("series:clock:20270114t1400", "SCHEDULED", "2027-01-14T19:00:00Z");
+    var ada = Tokens.of("clock-ada");
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(clocks(ada, "/api/meetings/series:clock:20270114t1400?zones=Asia/Tokyo"))
+                    .containsExactly("America/Phoenix", "America/New_York", "Asia/Tokyo"));
+    var series = story.get(ada, "/api/series/series:clock").json().path("next").path(0);
+    assertThat(series.path("local").propertyNames())
+        .containsExactly("America/Phoenix", "America/New_York");
+    var listed = story.get(ada, "/api/meetings?person=me&limit=1").json().path("items").path(0);
+    assertThat(listed.path("local").propertyNames())
+        .containsExactly("America/Phoenix", "America/New_York");
+  }
+
+  private Collection<String> clocks(String who, String path) {
+    return story.get(who, path).json().path("local").propertyNames();
   }
 
   @Test

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +24,9 @@ public final class LocalTimes {
   /** One zone's clock. */
   public record LocalView(LocalDateTime startsLocal, ZoneOffset offset, String shown) {}
 
-  /** Its own zone's first, then those that were asked for. */
-  public static Map<String, LocalView> of(Slot slot, Collection<ZoneId> zones) {
+  public static Map<String, LocalView> of(Slot slot, Clocks clocks) {
     var local = new LinkedHashMap<String, LocalView>();
-    local.put(slot.zone().getId(), local(slot.startsAt(), slot.zone()));
-    zones.forEach(zone -> local.put(zone.getId(), local(slot.startsAt(), zone)));
+    clocks.with(slot.zone()).forEach(zone -> local.put(zone.getId(), local(slot.startsAt(), zone)));
     return local;
   }
 

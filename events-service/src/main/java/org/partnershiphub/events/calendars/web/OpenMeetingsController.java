@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.calendars.OpenMeetings;
+import org.partnershiphub.events.schedule.Clocks;
 import org.partnershiphub.events.schedule.LocalTimes;
 import org.partnershiphub.events.schedule.Meeting;
 import org.partnershiphub.events.schedule.MeetingId;
@@ -67,7 +68,7 @@ class OpenMeetingsController {
           it.slot().zone(),
           it.slot().startsAt(),
           it.slot().endsAt(),
-          LocalTimes.of(it.slot(), zones),
+          LocalTimes.of(it.slot(), new Clocks(null, zones)),
           it.status());
     }
   }

@@ -1,8 +1,8 @@
 package org.partnershiphub.events.schedule.web;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.schedule.Clocks;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.Readdressing;
 import org.partnershiphub.events.schedule.ReadingRights;
@@ -51,7 +51,7 @@ class AudienceController {
                   AudienceBody.of(body.add()),
                   AudienceBody.of(body.remove()),
                   body.shortNoticeReason())
-              .map(it -> Etags.ok(it.map(meeting -> MeetingView.of(meeting, List.of()))));
+              .map(it -> Etags.ok(it.map(meeting -> MeetingView.of(meeting, Clocks.OWN))));
         });
   }
 }

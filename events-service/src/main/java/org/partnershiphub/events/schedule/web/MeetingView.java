@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
+import org.partnershiphub.events.schedule.Clocks;
 import org.partnershiphub.events.schedule.LocalTimes;
 import org.partnershiphub.events.schedule.LocalTimes.LocalView;
 import org.partnershiphub.events.schedule.Meeting;
@@ -23,7 +23,7 @@ import org.partnershiphub.events.schedule.Status;
  * A meeting as its readers see it.
  *
  * @param audience absent when the groups say it all
- * @param local when it is on the clocks of the zones that were asked for, and of its own
+ * @param local when it is on the reader's clock, on its own, and on those asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MeetingView(
@@ -50,7 +50,7 @@ record MeetingView(
   /** Which occurrence of which series it is; people are invited to the series. */
   record Of(SeriesId series, LocalDateTime original) {}
 
-  static MeetingView of(Meeting it, Collection<ZoneId> zones) {
+  static MeetingView of(Meeting it, Clocks clocks) {
     var of = it.occurrence();
     return new MeetingView(
         it.id(),
@@ -65,7 +65,7 @@ record MeetingView(
         it.slot().startsAt(),
         it.slot().endsAt(),
         it.slot().durationMinutes(),
-        LocalTimes.of(it.slot(), zones),
+        LocalTimes.of(it.slot(), clocks),
         it.organiser(),
         it.version(),
         it.status(),

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.Invitees;
-import org.partnershiphub.events.schedule.LocalTimes;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.MeetingSearch;
 import org.partnershiphub.events.schedule.Meetings;
+import org.partnershiphub.events.schedule.ReadersClocks;
 import org.partnershiphub.events.schedule.ReadingRights;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.security.Actor;
@@ -34,8 +34,11 @@ class MeetingsController {
   private final Meetings meetings;
   private final Invitees invitees;
   private final ReadingRights rights;
+  private final ReadersClocks clocks;
 
-  MeetingsController(Meetings meetings, Invitees invitees, ReadingRights rights) {
+  MeetingsController(
+      Meetings meetings, Invitees invitees, ReadingRights rights, ReadersClocks clocks) {
+    this.clocks = clocks;
     this.meetings = meetings;
     this.invitees = invitees;
     this.rights = rights;
@@ -46,10 +49,13 @@ class MeetingsController {
       @PathVariable MeetingId id,
       @RequestParam(required = false) @Nullable List<String> zones,
       Actor actor) {
-    var shown = LocalTimes.zones(zones);
-    return rights
-        .readable(id, actor)
-        .map(it -> Etags.ok(it.map(meeting -> MeetingView.of(meeting, shown))));
+    return clocks
+        .of(actor, zones)
+        .flatMap(
+            shown ->
+                rights
+                    .readable(id, actor)
+                    .map(it -> Etags.ok(it.map(meeting -> MeetingView.of(meeting, shown)))));
   }
 
   @GetMapping
@@ -61,7 +67,6 @@ class MeetingsController {
       @RequestParam(required = false) @Nullable List<String> zones,
       Window window,
       Actor actor) {
-    var shown = LocalTimes.zones(zones);
     var after = window.after() == null ? null : MeetingSearch.Mark.read(window.after());
     return visible(person, actor)
         .map(
@@ -70,7 +75,8 @@ class MeetingsController {
                     group, it.among(), it.orOpen(), from, to, after, window.limit() + 1))
         .flatMap(search -> meetings.list(search).map(Versioned::state).collectList())
         .map(found -> Page.of(found, window, it -> MeetingSearch.Mark.of(it).toString()))
-        .map(page -> page.map(meeting -> MeetingView.of(meeting, shown)));
+        .zipWith(
+            clocks.of(actor, zones), (page, shown) -> page.map(it -> MeetingView.of(it, shown)));
   }
 
   /** Which meetings this actor may see at all. */

@@ -17,6 +17,7 @@ import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
+import org.partnershiphub.events.schedule.Clocks;
 import org.partnershiphub.events.schedule.Details;
 import org.partnershiphub.events.schedule.Fold;
 import org.partnershiphub.events.schedule.Meeting;
@@ -196,6 +197,6 @@ class SchedulingController {
   }
 
   private static Versioned<MeetingView> view(Versioned<Meeting> it) {
-    return it.map(meeting -> MeetingView.of(meeting, List.of()));
+    return it.map(meeting -> MeetingView.of(meeting, Clocks.OWN));
   }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.events.schedule.Clocks;
 import org.partnershiphub.events.schedule.ReadingRights;
 import org.partnershiphub.events.schedule.SeriesId;
 import org.partnershiphub.events.series.MeetingSeries;
@@ -138,6 +139,6 @@ class ChangesController {
 
   private Mono<ResponseEntity<SeriesView>> answer(Mono<Versioned<MeetingSeries>> changed) {
     return changed.map(
-        it -> Etags.ok(it.map(one -> SeriesView.of(one, reading.next(one, SHOWN), List.of()))));
+        it -> Etags.ok(it.map(one -> SeriesView.of(one, reading.next(one, SHOWN), Clocks.OWN))));
   }
 }

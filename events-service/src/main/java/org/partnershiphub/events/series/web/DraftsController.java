@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.PersonId;
+import org.partnershiphub.events.schedule.Clocks;
 import org.partnershiphub.events.schedule.LocalTimes;
 import org.partnershiphub.events.schedule.LocalTimes.LocalView;
 import org.partnershiphub.events.schedule.ReadingRights;
@@ -237,7 +238,7 @@ class DraftsController {
               .map(
                   it ->
                       Etags.ok(
-                          it.map(one -> SeriesView.of(one, reading.next(one, 12), List.of()))));
+                          it.map(one -> SeriesView.of(one, reading.next(one, 12), Clocks.OWN))));
         });
   }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
-import org.partnershiphub.events.schedule.LocalTimes;
+import org.partnershiphub.events.schedule.Clocks;
+import org.partnershiphub.events.schedule.ReadersClocks;
 import org.partnershiphub.events.schedule.ReadingRights;
 import org.partnershiphub.events.schedule.SeriesId;
 import org.partnershiphub.events.series.AllSeries;
@@ -53,9 +54,12 @@ class SeriesController {
 
   private final SeriesScheduling scheduling;
   private final SeriesReading reading;
+  private final ReadersClocks clocks;
   private final Ids ids;
 
-  SeriesController(SeriesScheduling scheduling, SeriesReading reading, Ids ids) {
+  SeriesController(
+      SeriesScheduling scheduling, SeriesReading reading, ReadersClocks clocks, Ids ids) {
+    this.clocks = clocks;
     this.scheduling = scheduling;
     this.reading = reading;
     this.ids = ids;
@@ -129,11 +133,15 @@ class SeriesController {
       @RequestParam(required = false) @Nullable List<String> zones,
       @RequestParam(defaultValue = "12") int occurrences,
       Actor actor) {
-    var shown = LocalTimes.zones(zones);
     var most = Math.clamp(occurrences, 0, MOST_SHOWN);
-    return reading
-        .readable(id, actor)
-        .map(it -> Etags.ok(it.map(one -> SeriesView.of(one, reading.next(one, most), shown))));
+    return clocks
+        .of(actor, zones)
+        .flatMap(
+            shown ->
+                reading
+                    .readable(id, actor)
+                    .map(it -> it.map(one -> SeriesView.of(one, reading.next(one, most), shown)))
+                    .map(Etags::ok));
   }
 
   @GetMapping
@@ -142,17 +150,18 @@ class SeriesController {
       @RequestParam(required = false) @Nullable List<String> zones,
       Window window,
       Actor actor) {
-    var shown = LocalTimes.zones(zones);
     var after = window.after() == null ? null : new SeriesId(window.after());
     return reading
         .list(new AllSeries.Search(group, null, false, after, window.limit() + 1), actor)
         .map(Versioned::state)
         .collectList()
         .map(found -> Page.of(found, window, it -> it.id().value()))
-        .map(page -> page.map(it -> SeriesView.of(it, reading.next(it, 1), shown)));
+        .zipWith(
+            clocks.of(actor, zones),
+            (page, shown) -> page.map(it -> SeriesView.of(it, reading.next(it, 1), shown)));
   }
 
   private Versioned<SeriesView> view(Versioned<MeetingSeries> it) {
-    return it.map(one -> SeriesView.of(one, reading.next(one, SHOWN), List.of()));
+    return it.map(one -> SeriesView.of(one, reading.next(one, SHOWN), Clocks.OWN));
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
+import org.partnershiphub.events.schedule.Clocks;
 import org.partnershiphub.events.schedule.LocalTimes;
 import org.partnershiphub.events.schedule.LocalTimes.LocalView;
 import org.partnershiphub.events.schedule.MeetingId;
@@ -73,7 +73,7 @@ record SeriesView(
       @Nullable String title,
       @Nullable String place) {
 
-    static OccurrenceView of(SeriesId series, Planned it, Collection<ZoneId> zones) {
+    static OccurrenceView of(SeriesId series, Planned it, Clocks clocks) {
       return new OccurrenceView(
           series.occurrence(it.original()),
           it.original(),
@@ -81,13 +81,13 @@ record SeriesView(
           it.slot().zone(),
           it.slot().startsAt(),
           it.slot().endsAt(),
-          LocalTimes.of(it.slot(), zones),
+          LocalTimes.of(it.slot(), clocks),
           it.title(),
           it.place());
     }
   }
 
-  static SeriesView of(MeetingSeries it, List<Planned> next, Collection<ZoneId> zones) {
+  static SeriesView of(MeetingSeries it, List<Planned> next, Clocks clocks) {
     var plan = it.plan();
     return new SeriesView(
         it.id(),
@@ -111,7 +111,7 @@ record SeriesView(
         it.version(),
         state(it),
         it.edition().shortNoticeReason(),
-        next.stream().map(one -> OccurrenceView.of(it.id(), one, zones)).toList());
+        next.stream().map(one -> OccurrenceView.of(it.id(), one, clocks)).toList());
   }
 
   private static State state(MeetingSeries it) {
