@@ -11,6 +11,8 @@ public record Flags(List<String> own) {
           "-Xss512k",
           "-XX:MaxMetaspaceSize=256m",
           "-Djava.awt.headless=true",
+          // The classpath of a test may bring a way of logging of its own.
+          "-Dlogback.configurationFile=logback.xml",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
