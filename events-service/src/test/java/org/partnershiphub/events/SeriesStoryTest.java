@@ -182,19 +182,19 @@ class SeriesStoryTest {
 
   @Test
   void whoever_reads_has_their_own_clock_first_then_the_organisers_then_those_asked_for() {
-    people("clock", "clock-ada");
-    story.membership().card("clock-ada", "Ada Clock", "clock-ada@example.org", "ACTIVE");
-    define("series:clock", "2027-01-14T14:00:00", "FREQ=WEEKLY", "clock");
-    story.untilInvited("series:clock", "clock-ada");
-    untilMeeting("series:clock:20270114t1400", "SCHEDULED", "2027-01-14T19:00:00Z");
-    var ada = Tokens.of("clock-ada");
+    people("hands", "hands-ada");
+    story.membership().card("hands-ada", "Ada Hands", "hands-ada@example.org", "ACTIVE");
+    define("series:hands", "2027-01-14T14:00:00", "FREQ=WEEKLY", "hands");
+    story.untilInvited("series:hands", "hands-ada");
+    untilMeeting("series:hands:20270114t1400", "SCHEDULED", "2027-01-14T19:00:00Z");
+    var ada = Tokens.of("hands-ada");
 
     await()
         .untilAsserted(
             () ->
-                assertThat(clocks(ada, "/api/meetings/series:clock:20270114t1400?zones=Asia/Tokyo"))
+                assertThat(clocks(ada, "/api/meetings/series:hands:20270114t1400?zones=Asia/Tokyo"))
                     .containsExactly("America/Phoenix", "America/New_York", "Asia/Tokyo"));
-    var series = story.get(ada, "/api/series/series:clock").json().path("next").path(0);
+    var series = story.get(ada, "/api/series/series:hands").json().path("next").path(0);
     assertThat(series.path("local").propertyNames())
         .containsExactly("America/Phoenix", "America/New_York");
     var listed = story.get(ada, "/api/meetings?person=me&limit=1").json().path("items").path(0);
