@@ -214,6 +214,10 @@ class AnswerStoryTest {
         .untilAsserted(() -> assertThat(response("ans-link", "ans-ada")).isEqualTo("ACCEPTED"));
     assertThat(look(HttpMethod.GET, link).text()).contains("Your answer so far");
     assertThat(press(link, "answer=PERHAPS").status().value()).isEqualTo(400);
+    var nobody = press(link, "answer=SUBSTITUTE&alternate=%3Cb%3E%20or%20so");
+    assertThat(nobody.status().value()).isEqualTo(400);
+    assertThat(nobody.text()).contains("<main").doesNotContain("<b>");
+    assertThat(response("ans-link", "ans-ada")).isEqualTo("ACCEPTED");
   }
 
   @Test

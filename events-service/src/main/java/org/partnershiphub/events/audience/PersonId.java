@@ -10,9 +10,13 @@ public record PersonId(@JsonValue String value) implements TypedId, Comparable<P
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9:._-]{0,79}");
 
   public PersonId {
-    if (!FORM.matcher(value).matches()) {
+    if (!isOne(value)) {
       throw new IllegalArgumentException("Not the id of a person.");
     }
+  }
+
+  public static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
   }
 
   /** The order of the store, so that sorted streams can be merged. */

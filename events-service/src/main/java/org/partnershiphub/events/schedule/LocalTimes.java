@@ -24,9 +24,9 @@ public final class LocalTimes {
   /** One zone's clock. */
   public record LocalView(LocalDateTime startsLocal, ZoneOffset offset, String shown) {}
 
-  public static Map<String, LocalView> of(Slot slot, Clocks clocks) {
+  public static Map<String, LocalView> of(Slot slot, ShownZones zones) {
     var local = new LinkedHashMap<String, LocalView>();
-    clocks.with(slot.zone()).forEach(zone -> local.put(zone.getId(), local(slot.startsAt(), zone)));
+    zones.with(slot.zone()).forEach(zone -> local.put(zone.getId(), local(slot.startsAt(), zone)));
     return local;
   }
 

@@ -65,7 +65,7 @@ class LinkController {
   private Mono<ResponseEntity<String>> press(
       String token, AnswerLink link, MultiValueMap<String, String> form, String address) {
     var answer = answer(form.getFirst("answer"));
-    if (answer == null) {
+    if (answer == null || !isReadable(form.getFirst("alternate"))) {
       return Mono.just(page(HttpStatus.BAD_REQUEST, AnswerPage.unreadable()));
     }
     var hand = links.hand(token, address);
@@ -98,6 +98,10 @@ class LinkController {
       }
     }
     return null;
+  }
+
+  private static boolean isReadable(@Nullable String alternate) {
+    return alternate == null || PersonId.isOne(alternate);
   }
 
   private static String address(ServerWebExchange exchange) {

@@ -10,11 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.calendars.OpenMeetings;
-import org.partnershiphub.events.schedule.Clocks;
 import org.partnershiphub.events.schedule.LocalTimes;
 import org.partnershiphub.events.schedule.Meeting;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.MeetingSearch;
+import org.partnershiphub.events.schedule.ShownZones;
 import org.partnershiphub.events.schedule.Status;
 import org.partnershiphub.platform.web.Page;
 import org.partnershiphub.platform.web.Window;
@@ -68,7 +68,7 @@ class OpenMeetingsController {
           it.slot().zone(),
           it.slot().startsAt(),
           it.slot().endsAt(),
-          LocalTimes.of(it.slot(), new Clocks(null, zones)),
+          LocalTimes.of(it.slot(), new ShownZones(null, zones)),
           it.status());
     }
   }

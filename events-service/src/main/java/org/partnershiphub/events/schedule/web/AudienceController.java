@@ -2,10 +2,10 @@ package org.partnershiphub.events.schedule.web;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.events.schedule.Clocks;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.Readdressing;
 import org.partnershiphub.events.schedule.ReadingRights;
+import org.partnershiphub.events.schedule.ShownZones;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.security.Actor;
 import org.partnershiphub.platform.web.Etags;
@@ -51,7 +51,7 @@ class AudienceController {
                   AudienceBody.of(body.add()),
                   AudienceBody.of(body.remove()),
                   body.shortNoticeReason())
-              .map(it -> Etags.ok(it.map(meeting -> MeetingView.of(meeting, Clocks.OWN))));
+              .map(it -> Etags.ok(it.map(meeting -> MeetingView.of(meeting, ShownZones.OWN))));
         });
   }
 }

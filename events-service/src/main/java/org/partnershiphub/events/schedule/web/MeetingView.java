@@ -11,12 +11,12 @@ import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
-import org.partnershiphub.events.schedule.Clocks;
 import org.partnershiphub.events.schedule.LocalTimes;
 import org.partnershiphub.events.schedule.LocalTimes.LocalView;
 import org.partnershiphub.events.schedule.Meeting;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.SeriesId;
+import org.partnershiphub.events.schedule.ShownZones;
 import org.partnershiphub.events.schedule.Status;
 
 /**
@@ -50,7 +50,7 @@ record MeetingView(
   /** Which occurrence of which series it is; people are invited to the series. */
   record Of(SeriesId series, LocalDateTime original) {}
 
-  static MeetingView of(Meeting it, Clocks clocks) {
+  static MeetingView of(Meeting it, ShownZones zones) {
     var of = it.occurrence();
     return new MeetingView(
         it.id(),
@@ -65,7 +65,7 @@ record MeetingView(
         it.slot().startsAt(),
         it.slot().endsAt(),
         it.slot().durationMinutes(),
-        LocalTimes.of(it.slot(), clocks),
+        LocalTimes.of(it.slot(), zones),
         it.organiser(),
         it.version(),
         it.status(),

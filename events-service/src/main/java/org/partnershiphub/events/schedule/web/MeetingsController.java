@@ -10,7 +10,7 @@ import org.partnershiphub.events.schedule.Invitees;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.MeetingSearch;
 import org.partnershiphub.events.schedule.Meetings;
-import org.partnershiphub.events.schedule.ReadersClocks;
+import org.partnershiphub.events.schedule.ReadersZones;
 import org.partnershiphub.events.schedule.ReadingRights;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.security.Actor;
@@ -34,10 +34,10 @@ class MeetingsController {
   private final Meetings meetings;
   private final Invitees invitees;
   private final ReadingRights rights;
-  private final ReadersClocks clocks;
+  private final ReadersZones clocks;
 
   MeetingsController(
-      Meetings meetings, Invitees invitees, ReadingRights rights, ReadersClocks clocks) {
+      Meetings meetings, Invitees invitees, ReadingRights rights, ReadersZones clocks) {
     this.clocks = clocks;
     this.meetings = meetings;
     this.invitees = invitees;

@@ -17,7 +17,6 @@ import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
-import org.partnershiphub.events.schedule.Clocks;
 import org.partnershiphub.events.schedule.Details;
 import org.partnershiphub.events.schedule.Fold;
 import org.partnershiphub.events.schedule.Meeting;
@@ -26,6 +25,7 @@ import org.partnershiphub.events.schedule.Proposal;
 import org.partnershiphub.events.schedule.ReadingRights;
 import org.partnershiphub.events.schedule.Rescheduling;
 import org.partnershiphub.events.schedule.Scheduling;
+import org.partnershiphub.events.schedule.ShownZones;
 import org.partnershiphub.events.schedule.Slot;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Versioned;
@@ -197,6 +197,6 @@ class SchedulingController {
   }
 
   private static Versioned<MeetingView> view(Versioned<Meeting> it) {
-    return it.map(meeting -> MeetingView.of(meeting, Clocks.OWN));
+    return it.map(meeting -> MeetingView.of(meeting, ShownZones.OWN));
   }
 }

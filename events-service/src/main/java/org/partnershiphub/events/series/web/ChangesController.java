@@ -10,9 +10,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.events.schedule.Clocks;
 import org.partnershiphub.events.schedule.ReadingRights;
 import org.partnershiphub.events.schedule.SeriesId;
+import org.partnershiphub.events.schedule.ShownZones;
 import org.partnershiphub.events.series.MeetingSeries;
 import org.partnershiphub.events.series.Rule;
 import org.partnershiphub.events.series.SeriesReading;
@@ -139,6 +139,7 @@ class ChangesController {
 
   private Mono<ResponseEntity<SeriesView>> answer(Mono<Versioned<MeetingSeries>> changed) {
     return changed.map(
-        it -> Etags.ok(it.map(one -> SeriesView.of(one, reading.next(one, SHOWN), Clocks.OWN))));
+        it ->
+            Etags.ok(it.map(one -> SeriesView.of(one, reading.next(one, SHOWN), ShownZones.OWN))));
   }
 }

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.PersonId;
-import org.partnershiphub.events.schedule.Clocks;
 import org.partnershiphub.events.schedule.LocalTimes;
 import org.partnershiphub.events.schedule.LocalTimes.LocalView;
 import org.partnershiphub.events.schedule.ReadingRights;
 import org.partnershiphub.events.schedule.SeriesId;
+import org.partnershiphub.events.schedule.ShownZones;
 import org.partnershiphub.events.series.Draft;
 import org.partnershiphub.events.series.DraftId;
 import org.partnershiphub.events.series.Drafting;
@@ -238,7 +238,8 @@ class DraftsController {
               .map(
                   it ->
                       Etags.ok(
-                          it.map(one -> SeriesView.of(one, reading.next(one, 12), Clocks.OWN))));
+                          it.map(
+                              one -> SeriesView.of(one, reading.next(one, 12), ShownZones.OWN))));
         });
   }
 }

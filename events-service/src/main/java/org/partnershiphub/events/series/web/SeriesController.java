@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
-import org.partnershiphub.events.schedule.Clocks;
-import org.partnershiphub.events.schedule.ReadersClocks;
+import org.partnershiphub.events.schedule.ReadersZones;
 import org.partnershiphub.events.schedule.ReadingRights;
 import org.partnershiphub.events.schedule.SeriesId;
+import org.partnershiphub.events.schedule.ShownZones;
 import org.partnershiphub.events.series.AllSeries;
 import org.partnershiphub.events.series.AudienceWish;
 import org.partnershiphub.events.series.MeetingSeries;
@@ -54,11 +54,11 @@ class SeriesController {
 
   private final SeriesScheduling scheduling;
   private final SeriesReading reading;
-  private final ReadersClocks clocks;
+  private final ReadersZones clocks;
   private final Ids ids;
 
   SeriesController(
-      SeriesScheduling scheduling, SeriesReading reading, ReadersClocks clocks, Ids ids) {
+      SeriesScheduling scheduling, SeriesReading reading, ReadersZones clocks, Ids ids) {
     this.clocks = clocks;
     this.scheduling = scheduling;
     this.reading = reading;
@@ -162,6 +162,6 @@ class SeriesController {
   }
 
   private Versioned<SeriesView> view(Versioned<MeetingSeries> it) {
-    return it.map(one -> SeriesView.of(one, reading.next(one, SHOWN), Clocks.OWN));
+    return it.map(one -> SeriesView.of(one, reading.next(one, SHOWN), ShownZones.OWN));
   }
 }

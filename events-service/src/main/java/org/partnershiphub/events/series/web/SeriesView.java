@@ -11,11 +11,11 @@ import org.partnershiphub.events.audience.Addressees;
 import org.partnershiphub.events.audience.GroupId;
 import org.partnershiphub.events.audience.PersonId;
 import org.partnershiphub.events.schedule.AccessLevel;
-import org.partnershiphub.events.schedule.Clocks;
 import org.partnershiphub.events.schedule.LocalTimes;
 import org.partnershiphub.events.schedule.LocalTimes.LocalView;
 import org.partnershiphub.events.schedule.MeetingId;
 import org.partnershiphub.events.schedule.SeriesId;
+import org.partnershiphub.events.schedule.ShownZones;
 import org.partnershiphub.events.series.MeetingSeries;
 import org.partnershiphub.events.series.Planned;
 
@@ -73,7 +73,7 @@ record SeriesView(
       @Nullable String title,
       @Nullable String place) {
 
-    static OccurrenceView of(SeriesId series, Planned it, Clocks clocks) {
+    static OccurrenceView of(SeriesId series, Planned it, ShownZones zones) {
       return new OccurrenceView(
           series.occurrence(it.original()),
           it.original(),
@@ -81,13 +81,13 @@ record SeriesView(
           it.slot().zone(),
           it.slot().startsAt(),
           it.slot().endsAt(),
-          LocalTimes.of(it.slot(), clocks),
+          LocalTimes.of(it.slot(), zones),
           it.title(),
           it.place());
     }
   }
 
-  static SeriesView of(MeetingSeries it, List<Planned> next, Clocks clocks) {
+  static SeriesView of(MeetingSeries it, List<Planned> next, ShownZones zones) {
     var plan = it.plan();
     return new SeriesView(
         it.id(),
@@ -111,7 +111,7 @@ record SeriesView(
         it.version(),
         state(it),
         it.edition().shortNoticeReason(),
-        next.stream().map(one -> OccurrenceView.of(it.id(), one, clocks)).toList());
+        next.stream().map(one -> OccurrenceView.of(it.id(), one, zones)).toList());
   }
 
   private static State state(MeetingSeries it) {

@@ -10,11 +10,11 @@ import reactor.core.publisher.Mono;
 
 /** Knows on which clocks whoever asks wants to see times. */
 @Component
-public class ReadersClocks {
+public class ReadersZones {
 
   private final Cards cards;
 
-  ReadersClocks(Cards cards) {
+  ReadersZones(Cards cards) {
     this.cards = cards;
   }
 
@@ -22,13 +22,13 @@ public class ReadersClocks {
    * @param zones those of the query
    * @throws MeetingProblem.ZoneUnknown when one is none
    */
-  public Mono<Clocks> of(Actor actor, @Nullable List<String> zones) {
+  public Mono<ShownZones> of(Actor actor, @Nullable List<String> zones) {
     var asked = LocalTimes.zones(zones);
     var reader = new PersonId(actor.person());
     return cards
         .of(List.of(reader))
         .mapNotNull(it -> it.get(reader))
-        .map(it -> new Clocks(it.zone(), asked))
-        .defaultIfEmpty(new Clocks(null, asked));
+        .map(it -> new ShownZones(it.zone(), asked))
+        .defaultIfEmpty(new ShownZones(null, asked));
   }
 }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reader null when nothing is known of the reader
  */
-public record Clocks(@Nullable ZoneId reader, List<ZoneId> asked) {
+public record ShownZones(@Nullable ZoneId reader, List<ZoneId> asked) {
 
   /** The organiser's alone. */
-  public static final Clocks OWN = new Clocks(null, List.of());
+  public static final ShownZones OWN = new ShownZones(null, List.of());
 
-  public Clocks {
+  public ShownZones {
     asked = List.copyOf(asked);
   }
 
