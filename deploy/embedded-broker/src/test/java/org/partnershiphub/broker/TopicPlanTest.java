@@ -26,7 +26,7 @@ class TopicPlanTest {
     assertThat(names).doesNotHaveDuplicates();
     assertThat(names)
         .filteredOn(name -> name.endsWith(".dlt"))
-        .allSatisfy(name -> assertThat(names).contains(name.replaceAll("\\.[a-z]+\\.dlt$", "")));
+        .allSatisfy(name -> assertThat(names).contains(name.replaceAll("\\.[a-z-]+\\.dlt$", "")));
   }
 
   @Test

@@ -30,8 +30,8 @@ import org.partnershiphub.story.Topics.Told;
  * Holds what stands on the topics to what was promised: CloudEvents, schemas, and no personal data.
  */
 final class PublishedLanguage {
-  /** Between the halves of one service, and no fact. */
-  private static final String INTERNAL = "deliveries.v1";
+  /** Between the parts of one service, and no facts. */
+  private static final Set<String> INTERNAL = Set.of("deliveries.v1", "inbox-entries.v1");
 
   private static final String PERSONAL = "people.v1";
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -39,7 +39,7 @@ final class PublishedLanguage {
   private PublishedLanguage() {}
 
   static List<Told> facts(Collection<Told> told) {
-    return told.stream().filter(it -> !it.topic().equals(INTERNAL)).toList();
+    return told.stream().filter(it -> !INTERNAL.contains(it.topic())).toList();
   }
 
   /** No poison, nothing given up. */

@@ -41,6 +41,7 @@ public final class Courier {
   private final Settling settling;
   private final Planning planning;
   private final Tokens tokens;
+  private final Places places;
   private final DeliverySettings settings;
   private final InstantSource clock;
 
@@ -53,6 +54,7 @@ public final class Courier {
       Settling settling,
       Planning planning,
       Tokens tokens,
+      Places places,
       DeliverySettings settings,
       InstantSource clock) {
     this.notices = notices;
@@ -63,6 +65,7 @@ public final class Courier {
     this.settling = settling;
     this.planning = planning;
     this.tokens = tokens;
+    this.places = places;
     this.settings = settings;
     this.clock = clock;
   }
@@ -77,13 +80,15 @@ public final class Courier {
   }
 
   private Sent send(Collection<Parcel> parcels) {
+    var placed = places.of(parcels);
     var byNotice = new LinkedHashMap<NoticeId, Parcel>();
-    parcels.forEach(parcel -> byNotice.putIfAbsent(parcel.notice(), parcel));
+    placed.forEach(parcel -> byNotice.putIfAbsent(parcel.notice(), parcel));
     var lanes = new HashSet<Integer>();
     byNotice.values().forEach(parcel -> lanes.add(parcel.lane()));
     recover(lanes);
     var now = clock.instant();
-    var packed = pack(byNotice, now);
+    var shown = new HashSet<NoticeId>();
+    var packed = pack(byNotice, shown, now);
     var mails = packed.stream().filter(Packed::mailed).toList();
     if (!mails.isEmpty()) {
       inFlight.begin(onTheirWay(mails));
@@ -92,11 +97,12 @@ public final class Courier {
         mails.isEmpty()
             ? List.<Carried>of()
             : carrier.carry(mails.stream().map(Packed::requiredMail).toList());
-    return new Sent(packed, mails, carried, lanes, clock.instant());
+    return new Sent(placed, shown, packed, mails, carried, lanes, clock.instant());
   }
 
   private void finish(Sent sent) {
-    settling.record(sent);
+    sent.shown().addAll(settling.record(sent));
+    places.done(sent.parcels(), sent.shown());
     if (!sent.mails().isEmpty()) {
       inFlight.end(sent.lanes());
     }
@@ -111,7 +117,7 @@ public final class Courier {
     }
   }
 
-  private List<Packed> pack(Map<NoticeId, Parcel> parcels, Instant now) {
+  private List<Packed> pack(Map<NoticeId, Parcel> parcels, Set<NoticeId> shown, Instant now) {
     var threads = new HashMap<String, List<Notice>>();
     var wanted = new ArrayList<Notice>(parcels.size());
     var settled = new ArrayList<Notice>();
@@ -119,6 +125,9 @@ public final class Courier {
       threads.computeIfAbsent(notice.id().thread(), it -> new ArrayList<>(2)).add(notice);
       if (parcels.containsKey(notice.id())) {
         (notice.settled() ? settled : wanted).add(notice);
+        if (notice.progress().inInbox()) {
+          shown.add(notice.id());
+        }
       }
     }
     passed(settled);

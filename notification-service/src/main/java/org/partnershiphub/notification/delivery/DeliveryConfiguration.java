@@ -5,7 +5,9 @@ import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.mail.Carrier;
 import org.partnershiphub.notification.mail.Letters;
 import org.partnershiphub.notification.mail.Tokens;
+import org.partnershiphub.notification.notices.Horizons;
 import org.partnershiphub.notification.notices.Lane;
+import org.partnershiphub.notification.notices.NewEntries;
 import org.partnershiphub.notification.notices.Notices;
 import org.partnershiphub.notification.notices.Planning;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,6 +28,8 @@ class DeliveryConfiguration {
       Bounces bounces,
       Planning planning,
       Tokens tokens,
+      Horizons horizons,
+      NewEntries entries,
       DeliverySettings settings,
       InstantSource clock) {
     return new Courier(
@@ -37,6 +41,7 @@ class DeliveryConfiguration {
         new Settling(notices, directory, bounces, settings),
         planning,
         tokens,
+        new Places(horizons, entries),
         settings,
         clock);
   }
@@ -44,5 +49,11 @@ class DeliveryConfiguration {
   @Bean
   Lane lane(KafkaTemplate<String, byte[]> kafka, @Value("${hub.topic-prefix:}") String prefix) {
     return new KafkaLane(kafka, prefix + "deliveries.v1");
+  }
+
+  @Bean
+  NewEntries newEntries(
+      KafkaTemplate<String, byte[]> kafka, @Value("${hub.topic-prefix:}") String prefix) {
+    return new KafkaLane(kafka, prefix + "inbox-entries.v1")::queue;
   }
 }

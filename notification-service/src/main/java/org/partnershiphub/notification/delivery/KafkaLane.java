@@ -13,7 +13,7 @@ import org.partnershiphub.notification.notices.NoticeId;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** The topic of deliveries, keyed by person: sent side by side, acknowledged all together. */
+/** A topic of ids of notices, keyed by person: sent side by side, acknowledged all together. */
 final class KafkaLane implements Lane {
 
   private static final long SECONDS = 15;

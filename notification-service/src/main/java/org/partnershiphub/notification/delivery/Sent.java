@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.partnershiphub.notification.mail.Carried;
+import org.partnershiphub.notification.notices.NoticeId;
 
 /**
  * A batch after its mails were tried.
  *
+ * @param parcels all that was to be delivered, each in its place
+ * @param shown what the inbox showed before: a repeat, which is told again
  * @param mails those of the batch that had one
  * @param carried what became of each of these mails
  */
 record Sent(
+    List<Parcel> parcels,
+    Set<NoticeId> shown,
     List<Packed> packed,
     List<Packed> mails,
     List<Carried> carried,

@@ -87,7 +87,8 @@ final class Settling {
         || outcome.progress().mail() == MailLeg.FAILED;
   }
 
-  void record(Sent sent) {
+  /** What the inbox shows from now on. */
+  List<NoticeId> record(Sent sent) {
     var outcomes = new ArrayList<Outcome>(sent.packed().size());
     for (int i = 0; i < sent.mails().size(); i++) {
       outcomes.add(mailed(sent.mails().get(i), sent.carried().get(i), sent.at()));
@@ -99,6 +100,7 @@ final class Settling {
     var all = toldAlong(outcomes, sent);
     notices.record(all);
     forget(all, sent);
+    return all.stream().filter(it -> it.entry() != null).map(Outcome::notice).toList();
   }
 
   /** What one letter tells beside its own notice comes to its end with it. */
@@ -279,6 +281,7 @@ final class Settling {
     var letter = it.letter();
     return letter == null || it.notice().progress().inInbox()
         ? null
-        : new Entry(now, it.parcel().position(), letter.headline(), letter.lines());
+        : new Entry(
+            now, it.parcel().lane(), it.parcel().position(), letter.headline(), letter.lines());
   }
 }

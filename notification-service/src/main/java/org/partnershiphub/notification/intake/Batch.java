@@ -19,9 +19,10 @@ final class Batch {
    * key is unknown.
    *
    * @param value empty when the record has none, and so erases what stood under its key
+   * @param queuedAt when it was sent, in milliseconds
    */
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-  record Item(byte[] value, @Nullable String key, int partition, long offset) {
+  record Item(byte[] value, @Nullable String key, int partition, long offset, long queuedAt) {
 
     @Nullable Place place() {
       return key == null ? null : new Place(partition, offset);
@@ -38,7 +39,7 @@ final class Batch {
    */
   static List<Item> of(Message<?> message) {
     if (message.getPayload() instanceof byte[] one) {
-      return List.of(new Item(one, null, 0, 0));
+      return List.of(new Item(one, null, 0, 0, made(message)));
     }
     if (!(message.getPayload() instanceof List<?> values) || values.isEmpty()) {
       throw new IllegalStateException(
@@ -47,12 +48,24 @@ final class Batch {
     var partitions = list(message, KafkaHeaders.RECEIVED_PARTITION);
     var keys = list(message, KafkaHeaders.RECEIVED_KEY);
     var offsets = list(message, KafkaHeaders.OFFSET);
+    var times = list(message, KafkaHeaders.RECEIVED_TIMESTAMP);
     var items = new ArrayList<Item>(values.size());
     for (int i = 0; i < values.size(); i++) {
       var value = values.get(i) instanceof byte[] bytes ? bytes : new byte[0];
-      items.add(new Item(value, key(keys, i), (int) number(partitions, i), number(offsets, i)));
+      items.add(
+          new Item(
+              value,
+              key(keys, i),
+              (int) number(partitions, i),
+              number(offsets, i),
+              number(times, i)));
     }
     return items;
+  }
+
+  private static long made(Message<?> message) {
+    var made = message.getHeaders().getTimestamp();
+    return made == null ? 0 : made;
   }
 
   private static List<?> list(Message<?> message, String header) {

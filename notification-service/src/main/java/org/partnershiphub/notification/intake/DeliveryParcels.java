@@ -2,6 +2,7 @@ package org.partnershiphub.notification.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.delivery.Parcel;
 import org.partnershiphub.notification.notices.NoticeId;
@@ -16,7 +17,8 @@ final class DeliveryParcels {
   private DeliveryParcels() {}
 
   static @Nullable Parcel read(Batch.Item item) {
-    return new Parcel(notice(item.value()), item.partition(), item.offset());
+    var lane = item.key() == null ? Parcel.BY_HAND : item.partition();
+    return new Parcel(notice(item.value()), lane, TimeUnit.MILLISECONDS.toMicros(item.queuedAt()));
   }
 
   static NoticeId notice(byte[] value) {

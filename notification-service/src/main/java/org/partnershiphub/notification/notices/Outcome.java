@@ -30,7 +30,8 @@ public record Outcome(
   /**
    * What the inbox shows.
    *
-   * @param position rises within one person's inbox: the place of the delivery in its lane
+   * @param lane the lane of deliveries that it came in
+   * @param position rises within one lane, and so within what one record of a person finds
    */
-  public record Entry(Instant at, long position, String headline, List<String> lines) {}
+  public record Entry(Instant at, int lane, long position, String headline, List<String> lines) {}
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.mail.Carrier;
 import org.partnershiphub.notification.mail.MailSetup;
+import org.partnershiphub.notification.notices.InMemoryHorizons;
 import org.partnershiphub.notification.notices.Notices;
 import org.partnershiphub.notification.notices.Planning;
 import reactor.core.publisher.Mono;
@@ -35,6 +36,7 @@ public final class Couriers {
         new Settling(notices, directory, bounces -> Mono.empty(), SETTINGS),
         planning,
         MailSetup.tokens(),
+        new Places(new InMemoryHorizons(), entries -> {}),
         SETTINGS,
         clock);
   }

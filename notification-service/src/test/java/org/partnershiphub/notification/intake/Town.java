@@ -164,7 +164,7 @@ final class Town {
   private void route(byte[] fact) {
     var type = envelopes.read(fact).type();
     switch (type.substring(0, type.indexOf('.'))) {
-      case "people" -> people(new Batch.Item(fact, "key", 0, offset(fact)));
+      case "people" -> people(new Batch.Item(fact, "key", 0, offset(fact), 0));
       case "meetings" -> meetings.hear(fact);
       case "community" -> community.hear(fact);
       default -> membership.hear(fact);
@@ -187,7 +187,7 @@ final class Town {
   void hearErased(String key, long offset) {
     for (int attempt = 0; attempt < 50; attempt++) {
       try {
-        people(new Batch.Item(new byte[0], key, 0, offset));
+        people(new Batch.Item(new byte[0], key, 0, offset, 0));
         return;
       } catch (Crash e) {
         // It comes again.

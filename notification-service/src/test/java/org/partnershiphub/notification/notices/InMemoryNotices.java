@@ -179,6 +179,6 @@ public final class InMemoryNotices implements Notices {
         null,
         entry == null
             ? null
-            : new Outcome.Entry(entry.at(), entry.position(), "Removed", List.of()));
+            : new Outcome.Entry(entry.at(), entry.lane(), entry.position(), "Removed", List.of()));
   }
 }

@@ -52,7 +52,7 @@ public interface NoticesContract {
         new Progress(state, reason, 1, due, shown, shown ? MailLeg.SENT : MailLeg.NOT_TRIED),
         null,
         shown ? new Attempt(NOW, 250, "250 ok", "<x@test>", new Destination("o1", "m1")) : null,
-        shown ? new Entry(NOW, 7, "Headline", List.of("a line")) : null);
+        shown ? new Entry(NOW, 3, 7, "Headline", List.of("a line")) : null);
   }
 
   @Test

@@ -25,6 +25,12 @@ class NoticeStoreConfiguration {
   }
 
   @Bean
+  MongoHorizons mongoHorizons(
+      MongoClient mongo, @Value("${spring.mongodb.database}") String database) {
+    return new MongoHorizons(mongo.getDatabase(database).getCollection(MongoHorizons.COLLECTION));
+  }
+
+  @Bean
   MongoErrands mongoErrands(
       MongoClient mongo, @Value("${spring.mongodb.database}") String database) {
     return new MongoErrands(mongo.getDatabase(database).getCollection(MongoErrands.COLLECTION));

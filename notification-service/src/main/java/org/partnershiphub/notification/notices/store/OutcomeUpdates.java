@@ -73,6 +73,7 @@ final class OutcomeUpdates {
 
   private static Document entry(Entry entry) {
     return new Document("position", entry.position())
+        .append("lane", entry.lane())
         .append("at", Date.from(entry.at()))
         .append("headline", entry.headline())
         .append("lines", entry.lines());
