@@ -126,6 +126,81 @@ class InboxStoriesTest extends Stories {
   }
 
   @Test
+  void what_is_put_away_is_out_of_sight_and_comes_back() {
+    facts.person("tj01", "Tidy Reader", "America/Denver");
+    facts.group("tj-g", "Tidy Group", "WORKGROUP");
+    for (int i = 1; i <= 3; i++) {
+      march("tj-m" + i, "tj-g");
+      facts.issued("tj-m" + i, 1, "SCHEDULED", "tj-g", "tj01");
+      var count = i;
+      await().untilAsserted(() -> assertThat(subjectsInInbox("tj01", "")).hasSize(count));
+    }
+    mark("tj01", "tj-m3", "archive", 204);
+    mark("tj01", "tj-m3", "archive", 204);
+    assertThat(subjectsInInbox("tj01", "")).containsExactly("tj-m2", "tj-m1");
+    assertThat(subjectsInInbox("tj01", "?archived=true")).containsExactly("tj-m3");
+    assertThat(subjectsInInbox("tj01", "?archived=any")).hasSize(3);
+    assertThat(unread("tj01")).isEqualTo(2);
+
+    mark("tj01", "tj-m3", "restore", 204);
+    mark("tj01", "tj-m2", "read-up-to", 204);
+    assertThat(subjectsInInbox("tj01", "?unread=true")).containsExactly("tj-m3");
+    mark("tj01", "tj-m1", "unread", 204);
+    assertThat(subjectsInInbox("tj01", "?unread=true")).containsExactly("tj-m3", "tj-m1");
+    mark("tj01", "tj-m2", "archive-up-to", 204);
+    assertThat(subjectsInInbox("tj01", "")).containsExactly("tj-m3");
+    assertThat(subjectsInInbox("tj01", "?archived=any&kind=MEETING_MOVED")).isEmpty();
+    assertThat(subjectsInInbox("tj01", "?archived=any&kind=MEETING_MOVED&kind=MEETING_SCHEDULED"))
+        .hasSize(3);
+
+    for (var what : List.of("read", "unread", "archive", "restore", "read-up-to")) {
+      mark("tj02", "tj-m1", what, 404);
+      mark("tj01", "tj-none", what, 404);
+    }
+    get(Tokens.of("tj01"), "/api/inbox?archived=perhaps").expectStatus().isBadRequest();
+    get(Tokens.of("tj01"), "/api/inbox?kind=NO_SUCH").expectStatus().isBadRequest();
+    get(Tokens.of("tj01"), "/api/inbox?after=eHg").expectStatus().isBadRequest();
+  }
+
+  private void mark(String person, String subject, String what, int status) {
+    web.post()
+        .uri(uri("/api/inbox/" + encoded("tj01|" + subject + "|1|MEETING_SCHEDULED") + "/" + what))
+        .headers(it -> it.setBearerAuth(Tokens.of(person)))
+        .exchange()
+        .expectStatus()
+        .isEqualTo(status);
+  }
+
+  private List<String> subjectsInInbox(String person, String query) {
+    return json(Tokens.of(person), "/api/inbox" + query)
+        .path("items")
+        .valueStream()
+        .map(it -> it.path("subject").asString(""))
+        .toList();
+  }
+
+  private int unread(String person) {
+    return json(Tokens.of(person), "/api/inbox/unread-count").path("unread").asInt();
+  }
+
+  @Test
+  void what_no_longer_holds_says_what_holds_instead() {
+    facts.person("tk01", "Careful Reader", "America/Denver");
+    facts.group("tk-g", "Careful Group", "WORKGROUP");
+    march("tk-m", "tk-g");
+    facts.issued("tk-m", 1, "SCHEDULED", "tk-g", "tk01");
+    await().untilAsserted(() -> assertThat(subjectsInInbox("tk01", "")).hasSize(1));
+    facts.cancelled("tk-m", 2, "No room");
+    facts.issued("tk-m", 2, "CANCELLED", "tk-g", "tk01");
+    await().untilAsserted(() -> assertThat(subjectsInInbox("tk01", "")).hasSize(2));
+
+    var items = json(Tokens.of("tk01"), "/api/inbox").path("items");
+    assertThat(items.get(0).has("supersededBy")).isFalse();
+    assertThat(items.get(1).path("supersededBy").asString(""))
+        .isEqualTo("tk01|tk-m|2|MEETING_CANCELLED");
+  }
+
+  @Test
   void everybody_sees_their_own_and_the_coordinator_sees_all() {
     for (var path :
         List.of(

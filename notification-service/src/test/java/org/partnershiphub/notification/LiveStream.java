@@ -13,6 +13,8 @@ final class LiveStream implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<String> lines = new CopyOnWriteArrayList<>();
+  private volatile int status;
+  private volatile boolean ended;
 
   LiveStream(int port, String token, String lastId) {
     var request =
@@ -24,16 +26,42 @@ final class LiveStream implements AutoCloseable {
     }
     client
         .sendAsync(request.build(), BodyHandlers.ofLines())
-        .thenAccept(response -> response.body().forEach(lines::add));
+        .thenAccept(
+            response -> {
+              status = response.statusCode();
+              response.body().forEach(lines::add);
+            })
+        .whenComplete((nothing, error) -> ended = true);
   }
 
   boolean open() {
-    return !lines.isEmpty();
+    return status == 200 && !lines.isEmpty();
+  }
+
+  boolean ended() {
+    return ended;
+  }
+
+  int status() {
+    return status;
+  }
+
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** With what a browser would come back. */
+  String lastId() {
+    return lines.stream()
+        .filter(it -> it.startsWith("id:"))
+        .reduce((one, other) -> other)
+        .map(it -> it.substring("id:".length()))
+        .orElse(null);
   }
 
   List<String> subjects() {
     return lines.stream()
-        .filter(it -> it.startsWith("data:"))
+        .filter(it -> it.startsWith("data:") && it.contains("\"subject\""))
         .map(
             it ->
                 JsonMapper.shared()

@@ -1,18 +1,33 @@
 package org.partnershiphub.notification;
 
+import java.util.List;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.directory.DirectoryContract;
+import org.partnershiphub.notification.directory.MeetingId;
+import org.partnershiphub.notification.inbox.Entries;
+import org.partnershiphub.notification.inbox.EntriesContract;
 import org.partnershiphub.notification.notices.Errands;
 import org.partnershiphub.notification.notices.ErrandsContract;
 import org.partnershiphub.notification.notices.Horizons;
 import org.partnershiphub.notification.notices.HorizonsContract;
+import org.partnershiphub.notification.notices.Matter;
+import org.partnershiphub.notification.notices.Notice;
+import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.Notices;
 import org.partnershiphub.notification.notices.NoticesContract;
+import org.partnershiphub.notification.notices.Outcome;
+import org.partnershiphub.notification.notices.Progress;
+import org.partnershiphub.notification.notices.Progress.MailLeg;
+import org.partnershiphub.notification.notices.Progress.State;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The stores over the wire, under the exam that their fakes pass. */
 class StoreContractTest extends WithSink
-    implements DirectoryContract, NoticesContract, ErrandsContract, HorizonsContract {
+    implements DirectoryContract,
+        NoticesContract,
+        ErrandsContract,
+        HorizonsContract,
+        EntriesContract {
 
   @Autowired private Directory directory;
   @Autowired private Notices notices;
@@ -24,6 +39,31 @@ class StoreContractTest extends WithSink
   }
 
   @Autowired private Horizons horizons;
+  @Autowired private Entries entries;
+
+  @Override
+  public Entries entries() {
+    return entries;
+  }
+
+  @Override
+  public void plan(NoticeId notice) {
+    notices.plan(
+        List.of(
+            Notice.planned(
+                notice,
+                new Matter.OfMeeting(new MeetingId(notice.subject()), 1, null),
+                List.of(),
+                new Notice.Origin("f1", "test", NoticesContract.NOW, null))));
+  }
+
+  @Override
+  public void stand(NoticeId notice, int lane, long position) {
+    plan(notice);
+    var sent = new Progress(State.SENT, null, 0, null, true, MailLeg.SENT);
+    var entry = new Outcome.Entry(NoticesContract.NOW, lane, position, "Headline", List.of());
+    notices.record(List.of(new Outcome(notice, sent, null, null, entry)));
+  }
 
   @Override
   public Horizons horizons() {

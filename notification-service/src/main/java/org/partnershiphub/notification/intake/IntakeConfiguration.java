@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.partnershiphub.notification.delivery.Courier;
-import org.partnershiphub.notification.inbox.InboxSignals;
 import org.partnershiphub.platform.intake.FailureHandling;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.intake.Intakes;
@@ -57,18 +56,9 @@ class IntakeConfiguration {
         ::accept;
   }
 
-  /**
-   * Every instance hears all deliveries, from now on, and looks only for those whose streams it
-   * holds.
-   */
   @Bean
-  Consumer<Message<List<byte[]>>> deliverySignals(InboxSignals signals) {
-    return message -> {
-      if (!signals.nobodyLooks()) {
-        Batch.of(message)
-            .forEach(item -> signals.delivery(DeliveryParcels.notice(item.value()).person()));
-      }
-    };
+  Consumer<Message<List<byte[]>>> inboxEntries(FromEntries entries) {
+    return entries::hear;
   }
 
   /**
