@@ -26,6 +26,9 @@ public final class InboxStreams {
 
   private static final Logger LOG = LoggerFactory.getLogger(InboxStreams.class);
 
+  /** How many entries are looked up together; the first of many need not wait for the last. */
+  private static final int AT_ONCE = 250;
+
   /** How many signals may be on their way to one reader. */
   private static final int ON_THEIR_WAY = 64;
 
@@ -133,9 +136,12 @@ public final class InboxStreams {
   /** These entries stand now; in the order in which they were told. */
   public void told(Collection<NoticeId> notices) {
     var read = notices.stream().filter(it -> readers.reads(it.person())).distinct().toList();
-    if (read.isEmpty()) {
-      return;
+    for (int from = 0; from < read.size(); from += AT_ONCE) {
+      look(read.subList(from, Math.min(read.size(), from + AT_ONCE)));
     }
+  }
+
+  private void look(List<NoticeId> read) {
     try {
       entries.of(read).stream()
           .sorted(Comparator.comparingLong(InboxItem::position))
@@ -163,19 +169,19 @@ public final class InboxStreams {
     unsure = true;
   }
 
-  /** Once a second. */
+  /** Once a second: whoever is found behind is caught up at once. */
   void beat() {
     try {
-      for (var reader : readers.all()) {
-        if (reader.beat(settings, clock.getAsLong())) {
-          goOn(reader);
-        }
-      }
       var parts = unsure ? 1 : Math.max(1, settings.lookEvery().toSeconds());
       unsure = false;
       safety.look(parts);
     } catch (RuntimeException e) {
       LOG.warn("Streams could not be compared with the store: {}", e.toString());
+    }
+    for (var reader : readers.all()) {
+      if (reader.beat(settings, clock.getAsLong())) {
+        goOn(reader);
+      }
     }
   }
 
