@@ -13,7 +13,14 @@ import org.partnershiphub.notification.delivery.NotificationFact;
 import org.partnershiphub.notification.delivery.NotificationFact.BounceClass;
 import org.partnershiphub.notification.delivery.NotificationFact.Channel;
 import org.partnershiphub.notification.delivery.NotificationFact.NoticeBounced;
+import org.partnershiphub.notification.delivery.NotificationFact.NoticeCreated;
+import org.partnershiphub.notification.delivery.NotificationFact.NoticeDead;
+import org.partnershiphub.notification.delivery.NotificationFact.NoticeDelivered;
+import org.partnershiphub.notification.delivery.NotificationFact.NoticeSuppressed;
+import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.notices.NoticeId;
+import org.partnershiphub.notification.notices.Reason;
 import org.partnershiphub.platform.change.Fact;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.testing.AsyncApi;
@@ -32,12 +39,23 @@ class ContractsTest extends WithSink {
   @Autowired private List<Intake> intakes;
 
   private static List<NotificationFact> facts() {
-    return Stream.of(BounceClass.values())
-        .<NotificationFact>map(
-            it ->
-                new NoticeBounced(
-                    "p001|m1|1|MEETING_MOVED", new PersonId("p001"), Channel.MAIL, it, AT))
-        .toList();
+    var person = new PersonId("p001");
+    var id = NoticeId.parse("p001|m1|1|MEETING_MOVED");
+    var bounces =
+        Stream.of(BounceClass.values())
+            .<NotificationFact>map(
+                it -> new NoticeBounced(id.value(), person, Channel.MAIL, it, AT));
+    var others =
+        Stream.<NotificationFact>of(
+            new NoticeCreated(
+                id, person, id.kind(), "m1", 1, true, List.of(new GroupId("executive-committee"))),
+            new NoticeSuppressed(
+                id, person, Reason.SUPERSEDED, NoticeId.parse("p001|m1|2|MEETING_MOVED"), AT),
+            new NoticeSuppressed(id, person, Reason.DEPARTED, null, AT),
+            new NoticeDelivered(id, person, Channel.MAIL, 1, AT),
+            new NoticeDelivered(id, person, Channel.INBOX, 1, AT),
+            new NoticeDead(id, person, Channel.MAIL, 14, Reason.MAIL_DEFERRED, AT));
+    return Stream.concat(bounces, others).toList();
   }
 
   private ContractRules rules() {
@@ -57,7 +75,12 @@ class ContractsTest extends WithSink {
     rules().everyFactIsPromised(NotificationFact.class, facts());
     rules().promisesNothingElse(facts());
     assertThat(facts().stream().map(Fact::type).distinct())
-        .containsExactly("notification.notice-bounced.v1");
+        .containsExactly(
+            "notification.notice-bounced.v1",
+            "notification.notice-created.v1",
+            "notification.notice-suppressed.v1",
+            "notification.notice-delivered.v1",
+            "notification.notice-dead.v1");
   }
 
   @Test

@@ -42,6 +42,7 @@ public final class Courier {
   private final Planning planning;
   private final Tokens tokens;
   private final Places places;
+  private final News news;
   private final DeliverySettings settings;
   private final InstantSource clock;
 
@@ -55,6 +56,7 @@ public final class Courier {
       Planning planning,
       Tokens tokens,
       Places places,
+      News news,
       DeliverySettings settings,
       InstantSource clock) {
     this.notices = notices;
@@ -66,6 +68,7 @@ public final class Courier {
     this.planning = planning;
     this.tokens = tokens;
     this.places = places;
+    this.news = news;
     this.settings = settings;
     this.clock = clock;
   }
@@ -88,7 +91,8 @@ public final class Courier {
     recover(lanes);
     var now = clock.instant();
     var shown = new HashSet<NoticeId>();
-    var packed = pack(byNotice, shown, now);
+    var ended = new ArrayList<News.Step>();
+    var packed = pack(byNotice, shown, ended, now);
     var mails = packed.stream().filter(Packed::mailed).toList();
     if (!mails.isEmpty()) {
       inFlight.begin(onTheirWay(mails));
@@ -97,12 +101,14 @@ public final class Courier {
         mails.isEmpty()
             ? List.<Carried>of()
             : carrier.carry(mails.stream().map(Packed::requiredMail).toList());
-    return new Sent(placed, shown, packed, mails, carried, lanes, clock.instant());
+    return new Sent(placed, shown, ended, packed, mails, carried, lanes, clock.instant());
   }
 
   private void finish(Sent sent) {
     sent.shown().addAll(settling.record(sent));
+    var told = news.went(sent.ended());
     places.done(sent.parcels(), sent.shown());
+    told.await();
     if (!sent.mails().isEmpty()) {
       inFlight.end(sent.lanes());
     }
@@ -117,7 +123,8 @@ public final class Courier {
     }
   }
 
-  private List<Packed> pack(Map<NoticeId, Parcel> parcels, Set<NoticeId> shown, Instant now) {
+  private List<Packed> pack(
+      Map<NoticeId, Parcel> parcels, Set<NoticeId> shown, List<News.Step> ended, Instant now) {
     var threads = new HashMap<String, List<Notice>>();
     var wanted = new ArrayList<Notice>(parcels.size());
     var settled = new ArrayList<Notice>();
@@ -131,6 +138,8 @@ public final class Courier {
       }
     }
     passed(settled);
+    settled.forEach(
+        it -> ended.add(News.Step.repeated(it, threads.getOrDefault(it.id().thread(), List.of()))));
     Known known = knowledge.of(wanted, now);
     var twins = twins(wanted, known);
     var related = related(wanted, known);

@@ -10,6 +10,7 @@ import org.partnershiphub.notification.notices.Lane;
 import org.partnershiphub.notification.notices.NewEntries;
 import org.partnershiphub.notification.notices.Notices;
 import org.partnershiphub.notification.notices.Planning;
+import org.partnershiphub.platform.fact.Envelopes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,7 @@ class DeliveryConfiguration {
       Tokens tokens,
       Horizons horizons,
       NewEntries entries,
+      News news,
       DeliverySettings settings,
       InstantSource clock) {
     return new Courier(
@@ -42,6 +44,7 @@ class DeliveryConfiguration {
         planning,
         tokens,
         new Places(horizons, entries),
+        news,
         settings,
         clock);
   }
@@ -49,6 +52,18 @@ class DeliveryConfiguration {
   @Bean
   Lane lane(KafkaTemplate<String, byte[]> kafka, @Value("${hub.topic-prefix:}") String prefix) {
     return new KafkaLane(kafka, prefix + "deliveries.v1");
+  }
+
+  @Bean
+  News news(
+      KafkaTemplate<String, byte[]> kafka,
+      Envelopes envelopes,
+      Directory directory,
+      DeliverySettings settings,
+      InstantSource clock,
+      @Value("${hub.topic-prefix:}") String prefix) {
+    return new News(
+        new KafkaFacts(kafka, envelopes, prefix), directory, settings.mandatory(), clock);
   }
 
   @Bean

@@ -5,18 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.partnershiphub.notification.notices.Lane;
 import org.partnershiphub.notification.notices.NoticeId;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** A topic of ids of notices, keyed by person: sent side by side, acknowledged all together. */
 final class KafkaLane implements Lane {
-
-  private static final long SECONDS = 15;
 
   private final KafkaTemplate<String, byte[]> kafka;
   private final String topic;
@@ -34,14 +28,6 @@ final class KafkaLane implements Lane {
       var value = ("{\"notice\":\"" + notice.value() + "\"}").getBytes(UTF_8);
       sent.add(kafka.send(topic, notice.person().value(), value));
     }
-    try {
-      CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
-          .get(SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("Interrupted while notices were queued", e);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new KafkaException("Notices could not be queued", e);
-    }
+    Acknowledged.all(sent);
   }
 }

@@ -56,6 +56,13 @@ record Look(
   }
 
   Verdict again(Notice notice, Threads threads) {
+    var verdict = verdict(notice, threads);
+    return verdict instanceof Verdict.Suppress no && no.reason() == Reason.SUPERSEDED
+        ? new Verdict.Suppress(no.reason(), Threads.inPlaceOf(notice, threads.own()))
+        : verdict;
+  }
+
+  private Verdict verdict(Notice notice, Threads threads) {
     if (notice.settled()) {
       return new Verdict.Settled();
     }

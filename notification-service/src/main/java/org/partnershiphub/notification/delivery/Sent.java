@@ -11,12 +11,14 @@ import org.partnershiphub.notification.notices.NoticeId;
  *
  * @param parcels all that was to be delivered, each in its place
  * @param shown what the inbox showed before: a repeat, which is told again
+ * @param ended how far each has come, to be told when it is recorded
  * @param mails those of the batch that had one
  * @param carried what became of each of these mails
  */
 record Sent(
     List<Parcel> parcels,
     Set<NoticeId> shown,
+    List<News.Step> ended,
     List<Packed> packed,
     List<Packed> mails,
     List<Carried> carried,

@@ -99,8 +99,22 @@ final class Settling {
         .forEach(outcomes::add);
     var all = toldAlong(outcomes, sent);
     notices.record(all);
+    steps(all, sent);
     forget(all, sent);
     return all.stream().filter(it -> it.entry() != null).map(Outcome::notice).toList();
+  }
+
+  private static void steps(List<Outcome> outcomes, Sent sent) {
+    var packed = new HashMap<NoticeId, Packed>();
+    sent.packed().forEach(it -> packed.put(it.notice().id(), it));
+    for (var outcome : outcomes) {
+      var it = packed.get(outcome.notice());
+      if (it != null) {
+        var by = it.verdict() instanceof Verdict.Suppress no ? no.by() : null;
+        var shown = outcome.entry() != null || it.notice().progress().inInbox();
+        sent.ended().add(new News.Step(it.notice(), outcome.progress(), by, shown));
+      }
+    }
   }
 
   /** What one letter tells beside its own notice comes to its end with it. */

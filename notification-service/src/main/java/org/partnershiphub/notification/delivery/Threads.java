@@ -3,7 +3,9 @@ package org.partnershiphub.notification.delivery;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.notices.Notice;
+import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
 
 /**
@@ -19,6 +21,18 @@ record Threads(List<Notice> own, List<Notice> twins, List<Notice> related) {
   /** The one that has the last word on an invitation. */
   static Optional<Notice> last(List<Notice> thread) {
     return invitations(thread).reduce((one, other) -> other.id().after(one.id()) ? other : one);
+  }
+
+  /** What is told in place of something that is told no more; null while it is not planned yet. */
+  static @Nullable NoticeId inPlaceOf(Notice notice, List<Notice> thread) {
+    var id = notice.id();
+    return thread.stream()
+        .map(Notice::id)
+        .filter(
+            it -> it.kind() == id.kind() || (it.kind().ofInvitation() && id.kind().ofInvitation()))
+        .filter(it -> it.after(id))
+        .reduce((one, other) -> other.after(one) ? other : one)
+        .orElse(null);
   }
 
   static Stream<Notice> invitations(List<Notice> thread) {

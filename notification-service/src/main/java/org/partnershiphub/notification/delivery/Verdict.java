@@ -28,7 +28,17 @@ sealed interface Verdict {
     }
   }
 
-  record Suppress(Reason reason) implements Verdict {}
+  /**
+   * It is not sent.
+   *
+   * @param by what is told in its place
+   */
+  record Suppress(Reason reason, @Nullable NoticeId by) implements Verdict {
+
+    Suppress(Reason reason) {
+      this(reason, null);
+    }
+  }
 
   /** It is for the person that this record was found to be. */
   record PassOn(PersonId survivor) implements Verdict {}

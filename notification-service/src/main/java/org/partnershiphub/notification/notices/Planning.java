@@ -15,10 +15,12 @@ public class Planning {
 
   private final Notices notices;
   private final Lane lane;
+  private final NoticeNews news;
 
-  public Planning(Notices notices, Lane lane) {
+  public Planning(Notices notices, Lane lane, NoticeNews news) {
     this.notices = notices;
     this.lane = lane;
+    this.news = news;
   }
 
   public void plan(Collection<Notice> planned) {
@@ -26,7 +28,9 @@ public class Planning {
       return;
     }
     notices.plan(planned);
+    var told = news.created(planned);
     lane.queue(planned.stream().map(Notice::id).toList());
+    told.await();
   }
 
   /**

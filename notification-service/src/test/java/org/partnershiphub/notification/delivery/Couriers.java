@@ -37,6 +37,7 @@ public final class Couriers {
         planning,
         MailSetup.tokens(),
         new Places(new InMemoryHorizons(), entries -> {}),
+        new News(facts -> () -> {}, directory, SETTINGS.mandatory(), clock),
         SETTINGS,
         clock);
   }

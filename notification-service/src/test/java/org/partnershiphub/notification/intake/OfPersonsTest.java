@@ -69,7 +69,7 @@ class OfPersonsTest {
   void only_a_departure_from_a_jurisdiction_asks_for_a_replacement(
       String reason, String kind, int asked) {
     var directory = new InMemoryDirectory();
-    var planning = new Planning(new InMemoryNotices(), notices -> {});
+    var planning = new Planning(new InMemoryNotices(), notices -> {}, told -> () -> {});
     var replacements = new Asked();
     var chapter =
         new OfPersons(

@@ -66,7 +66,7 @@ final class Town {
   Town(Random random, double crashes) {
     this.random = random;
     this.crashes = crashes;
-    var planning = new Planning(notices, this::queue);
+    var planning = new Planning(notices, this::queue, told -> () -> {});
     var intakes = new Intakes(envelopes, new SimpleMeterRegistry(), Duration.ofSeconds(5));
     var none = new NoReplacements();
     var tidings = new Tidings(planning, errands, clock);

@@ -30,9 +30,14 @@ public final class Envelopes {
 
   /** A new envelope around a fact, numbered within the aggregate that it is about. */
   public Envelope wrap(Fact fact, String subject, long sequence, Cause cause) {
+    return wrap(ids.next(), fact, subject, sequence, cause);
+  }
+
+  /** The same with an id that follows from the fact: told again, it is the same fact. */
+  public Envelope wrap(String id, Fact fact, String subject, long sequence, Cause cause) {
     return new Envelope(
         "1.0",
-        ids.next(),
+        id,
         source,
         fact.type(),
         subject,
