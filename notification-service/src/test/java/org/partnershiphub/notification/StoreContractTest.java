@@ -1,6 +1,8 @@
 package org.partnershiphub.notification;
 
 import java.util.List;
+import org.partnershiphub.notification.delivery.InFlight;
+import org.partnershiphub.notification.delivery.InFlightContract;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.directory.DirectoryContract;
 import org.partnershiphub.notification.directory.MeetingId;
@@ -27,11 +29,13 @@ class StoreContractTest extends WithSink
         NoticesContract,
         ErrandsContract,
         HorizonsContract,
-        EntriesContract {
+        EntriesContract,
+        InFlightContract {
 
   @Autowired private Directory directory;
   @Autowired private Notices notices;
   @Autowired private Errands errands;
+  @Autowired private InFlight inFlight;
 
   @Override
   public Directory directory() {
@@ -68,6 +72,11 @@ class StoreContractTest extends WithSink
   @Override
   public Horizons horizons() {
     return horizons;
+  }
+
+  @Override
+  public InFlight inFlight() {
+    return inFlight;
   }
 
   @Override

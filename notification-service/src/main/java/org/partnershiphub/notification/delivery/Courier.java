@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.Known;
-import org.partnershiphub.notification.mail.Carried;
 import org.partnershiphub.notification.mail.Carrier;
 import org.partnershiphub.notification.mail.Letters;
 import org.partnershiphub.notification.mail.Tokens;
@@ -94,14 +93,15 @@ public final class Courier {
     var ended = new ArrayList<News.Step>();
     var packed = pack(byNotice, shown, ended, now);
     var mails = packed.stream().filter(Packed::mailed).toList();
-    if (!mails.isEmpty()) {
-      inFlight.begin(onTheirWay(mails));
+    if (mails.isEmpty()) {
+      return new Sent(placed, shown, ended, packed, mails, List.of(), null, clock.instant());
     }
+    var flight = inFlight.begin(onTheirWay(mails), Math.min(carrier.atOnce(), mails.size()));
     var carried =
-        mails.isEmpty()
-            ? List.<Carried>of()
-            : carrier.carry(mails.stream().map(Packed::requiredMail).toList());
-    return new Sent(placed, shown, ended, packed, mails, carried, lanes, clock.instant());
+        carrier.carry(
+            mails.stream().map(Packed::requiredMail).toList(),
+            at -> flight.taken(mails.get(at).notice().id()));
+    return new Sent(placed, shown, ended, packed, mails, carried, flight, clock.instant());
   }
 
   private void finish(Sent sent) {
@@ -109,17 +109,18 @@ public final class Courier {
     var told = news.went(sent.ended());
     places.done(sent.parcels(), sent.shown());
     told.await();
-    if (!sent.mails().isEmpty()) {
-      inFlight.end(sent.lanes());
+    if (sent.flight() != null) {
+      sent.flight().end();
     }
     sent.complain();
   }
 
   private void recover(Set<Integer> lanes) {
     var left = inFlight.leftIn(lanes);
-    if (!left.isEmpty()) {
-      notices.interrupted(left);
-      inFlight.end(lanes);
+    if (!left.nothing()) {
+      notices.taken(left.taken());
+      notices.interrupted(left.perhaps());
+      inFlight.known(lanes);
     }
   }
 
@@ -232,7 +233,7 @@ public final class Courier {
   private void passOn(List<Packed> packed) {
     planning.plan(
         packed.stream()
-            .filter(it -> it.verdict() instanceof Verdict.PassOn)
+            .filter(it -> it.verdict() instanceof Verdict.PassOn && !it.takenBefore())
             .map(it -> it.notice().to(((Verdict.PassOn) it.verdict()).survivor()))
             .toList());
   }

@@ -7,6 +7,7 @@ import org.partnershiphub.notification.mail.Mail;
 import org.partnershiphub.notification.mail.WritingDesk.Written;
 import org.partnershiphub.notification.notices.Destination;
 import org.partnershiphub.notification.notices.Notice;
+import org.partnershiphub.notification.notices.Progress.MailLeg;
 
 /**
  * A notice that was looked at, with its letter when it goes out.
@@ -20,8 +21,13 @@ record Packed(
     @Nullable Written letter,
     @Nullable Destination to) {
 
+  /** A mail server took its mail, and a crash kept us from recording it. */
+  boolean takenBefore() {
+    return notice.progress().mail() == MailLeg.SENT && !notice.settled();
+  }
+
   boolean mailed() {
-    return letter != null && letter.mail() != null;
+    return letter != null && letter.mail() != null && !takenBefore();
   }
 
   Mail requiredMail() {

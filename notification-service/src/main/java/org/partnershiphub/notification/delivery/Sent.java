@@ -3,6 +3,7 @@ package org.partnershiphub.notification.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.mail.Carried;
 import org.partnershiphub.notification.notices.NoticeId;
 
@@ -14,6 +15,7 @@ import org.partnershiphub.notification.notices.NoticeId;
  * @param ended how far each has come, to be told when it is recorded
  * @param mails those of the batch that had one
  * @param carried what became of each of these mails
+ * @param flight none when there were no mails
  */
 record Sent(
     List<Parcel> parcels,
@@ -22,7 +24,7 @@ record Sent(
     List<Packed> packed,
     List<Packed> mails,
     List<Carried> carried,
-    Set<Integer> lanes,
+    InFlight.@Nullable Flight flight,
     Instant at) {
 
   void complain() {

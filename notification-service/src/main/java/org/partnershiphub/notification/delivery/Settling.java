@@ -188,6 +188,9 @@ final class Settling {
   }
 
   private Outcome unmailed(Packed it, Instant now) {
+    if (it.takenBefore()) {
+      return takenBefore(it, now);
+    }
     var before = it.notice().progress();
     return switch (it.verdict()) {
       case Verdict.Deliver go ->
@@ -211,6 +214,24 @@ final class Settling {
                   before.mail()));
       case Verdict.Settled done -> outcome(it, before);
     };
+  }
+
+  /** Whatever we would decide today, the person has the mail. */
+  private static Outcome takenBefore(Packed it, Instant now) {
+    var letter = it.letter();
+    var mail = letter == null ? null : letter.mail();
+    var attempt =
+        mail == null
+            ? null
+            : new Attempt(now, 250, "Taken before we were interrupted", mail.id(), it.to());
+    var before = it.notice().progress();
+    var inInbox = before.inInbox() || letter != null;
+    return new Outcome(
+        it.notice().id(),
+        new Progress(State.SENT, null, before.tries(), null, inInbox, MailLeg.SENT),
+        null,
+        attempt,
+        entry(it, now));
   }
 
   private static Progress suppressed(Reason reason, Progress before) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.delivery.InFlight;
 import org.partnershiphub.notification.delivery.MailServerAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,6 +109,7 @@ final class BatchIntake<T> {
   private static boolean serverAway(RuntimeException error) {
     for (Throwable it = error; it != null; it = it.getCause()) {
       if (it instanceof MailServerAway
+          || it instanceof InFlight.Overtaken
           || it instanceof KafkaException
           || it instanceof org.springframework.kafka.KafkaException
           || it instanceof MongoClientException

@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A few SMTP connections that are kept open and share the work of a batch. */
 final class SmtpCarrier implements Carrier, AutoCloseable {
@@ -50,14 +52,19 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
   }
 
   @Override
-  public List<Carried> carry(List<Mail> mails) {
+  public int atOnce() {
+    return size;
+  }
+
+  @Override
+  public List<Carried> carry(List<Mail> mails, IntConsumer taken) {
     var results = new AtomicReferenceArray<Carried>(mails.size());
     var next = new AtomicInteger();
     var workers = new ArrayList<Future<?>>();
     for (int i = 0; i < Math.min(size, mails.size()); i++) {
-      workers.add(threads.submit(() -> work(mails, results, next)));
+      workers.add(threads.submit(() -> work(mails, results, next, taken)));
     }
-    workers.forEach(SmtpCarrier::await);
+    awaitAll(workers);
     var carried = new ArrayList<Carried>(mails.size());
     for (int i = 0; i < mails.size(); i++) {
       carried.add(results.get(i));
@@ -65,12 +72,20 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
     return carried;
   }
 
-  private void work(List<Mail> mails, AtomicReferenceArray<Carried> results, AtomicInteger next) {
+  private void work(
+      List<Mail> mails,
+      AtomicReferenceArray<Carried> results,
+      AtomicInteger next,
+      IntConsumer taken) {
     var connection = connections.remove();
     try {
       int at = next.getAndIncrement();
       while (at < mails.size()) {
-        results.set(at, connection.carry(mails.get(at)));
+        var carried = connection.carry(mails.get(at));
+        results.set(at, carried);
+        if (carried instanceof Carried.Accepted) {
+          taken.accept(at);
+        }
         at = next.getAndIncrement();
       }
     } finally {
@@ -78,14 +93,21 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
     }
   }
 
-  private static void await(Future<?> worker) {
-    try {
-      worker.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while mails were on their way", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("A mail could not be handed over", e.getCause());
+  /** Nothing of this batch is under way any more when this returns or fails. */
+  private static void awaitAll(List<Future<?>> workers) {
+    @Nullable Throwable failure = null;
+    for (var worker : workers) {
+      try {
+        worker.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("Interrupted while mails were on their way", e);
+      } catch (ExecutionException e) {
+        failure = e.getCause();
+      }
+    }
+    if (failure != null) {
+      throw new IllegalStateException("A mail could not be handed over", failure);
     }
   }
 

@@ -27,6 +27,9 @@ public interface Notices {
   /** Writes outcomes down; a notice that has come to its end does not change any more. */
   void record(Collection<Outcome> outcomes);
 
+  /** A crash hid the outcomes of these, whose mails a server had taken: none is sent again. */
+  void taken(Collection<NoticeId> notices);
+
   /** A crash hid what became of the mails of these: who knows whether they went out. */
   void interrupted(Collection<NoticeId> notices);
 

@@ -282,6 +282,7 @@ class NoticePropertyTest {
         town.notices.all().stream().filter(it -> it.progress().state() == State.SENT).count();
     var told = town.notices.all().stream().filter(Notice::told).count();
     assertThat((long) town.messageIds().size()).isBetween(sent, told);
+    town.assertFewRepeats();
     assertThat(town.notices.outcomes.values())
         .allSatisfy(
             it ->

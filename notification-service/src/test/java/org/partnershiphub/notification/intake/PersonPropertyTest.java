@@ -80,6 +80,7 @@ class PersonPropertyTest {
     }
     town.deliverAll();
     check(town);
+    town.assertFewRepeats();
   }
 
   private void tell(Random random) {

@@ -2,10 +2,14 @@ package org.partnershiphub.notification.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +21,8 @@ class SmtpCarrierTest {
 
   private SmtpSink sink;
   private SmtpCarrier carrier;
+  private final Set<Integer> noted = ConcurrentHashMap.newKeySet();
+  private final IntConsumer taken = noted::add;
 
   @BeforeEach
   void open() throws Exception {
@@ -48,7 +54,7 @@ class SmtpCarrierTest {
     var mails =
         IntStream.range(0, 300).mapToObj(i -> mail("p%d@example.org".formatted(i))).toList();
 
-    var carried = carrier.carry(mails);
+    var carried = carrier.carry(mails, taken);
 
     assertThat(carried).hasSize(300).allMatch(Carried.Accepted.class::isInstance);
     assertThat(sink.accepted).hasValue(300);
@@ -65,13 +71,31 @@ class SmtpCarrierTest {
 
     var carried =
         carrier.carry(
-            List.of(mail("a@x.org"), mail("bad@x.org"), mail("grey@x.org"), mail("b@x.org")));
+            List.of(mail("a@x.org"), mail("bad@x.org"), mail("grey@x.org"), mail("b@x.org")),
+            taken);
 
     assertThat(carried.get(0)).isInstanceOf(Carried.Accepted.class);
     assertThat(carried.get(1)).isEqualTo(new Carried.Refused(550, "550 5.1.1 No such user"));
     assertThat(carried.get(2)).isEqualTo(new Carried.Deferred(451, "451 4.7.1 Come back later"));
     assertThat(carried.get(3)).isInstanceOf(Carried.Accepted.class);
     assertThat(sink.connections()).isLessThanOrEqualTo(2);
+    assertThat(noted).as("only what was taken is noted").containsExactlyInAnyOrder(0, 3);
+  }
+
+  @Test
+  void a_mail_that_cannot_be_noted_is_the_last_of_its_connection() {
+    var mails = IntStream.range(0, 50).mapToObj(i -> mail("p%d@x.org".formatted(i))).toList();
+
+    assertThatThrownBy(
+            () ->
+                carrier.carry(
+                    mails,
+                    at -> {
+                      throw new IllegalStateException("no store");
+                    }))
+        .hasRootCauseMessage("no store");
+
+    assertThat(sink.accepted.get()).isBetween(1, 2);
   }
 
   @Test
@@ -79,7 +103,7 @@ class SmtpCarrierTest {
     var breaks = new AtomicInteger(1);
     sink.onRecipient = to -> to.startsWith("b") && breaks.getAndDecrement() > 0 ? null : "250 ok";
 
-    assertThat(carrier.carry(List.of(mail("a@x.org"), mail("b@x.org"), mail("c@x.org"))))
+    assertThat(carrier.carry(List.of(mail("a@x.org"), mail("b@x.org"), mail("c@x.org")), taken))
         .allMatch(Carried.Accepted.class::isInstance);
   }
 
@@ -87,7 +111,7 @@ class SmtpCarrierTest {
   void a_mail_that_breaks_the_connection_twice_waits_and_holds_up_nobody() {
     sink.onRecipient = to -> to.startsWith("b") ? null : "250 ok";
 
-    var carried = carrier.carry(List.of(mail("a@x.org"), mail("b@x.org"), mail("c@x.org")));
+    var carried = carrier.carry(List.of(mail("a@x.org"), mail("b@x.org"), mail("c@x.org")), taken);
 
     assertThat(carried.get(0)).isInstanceOf(Carried.Accepted.class);
     assertThat(carried.get(1)).isInstanceOf(Carried.Deferred.class);
@@ -96,15 +120,15 @@ class SmtpCarrierTest {
 
   @Test
   void without_a_server_nothing_is_held_against_a_mail() throws Exception {
-    carrier.carry(List.of(mail("a@x.org")));
+    carrier.carry(List.of(mail("a@x.org")), taken);
     var port = sink.port();
     sink.close();
 
-    assertThat(carrier.carry(List.of(mail("b@x.org"), mail("c@x.org"))))
+    assertThat(carrier.carry(List.of(mail("b@x.org"), mail("c@x.org")), taken))
         .allMatch(Carried.NotTried.class::isInstance);
 
     sink = new SmtpSink(port);
-    assertThat(carrier.carry(List.of(mail("b@x.org"), mail("c@x.org"))))
+    assertThat(carrier.carry(List.of(mail("b@x.org"), mail("c@x.org")), taken))
         .allMatch(Carried.Accepted.class::isInstance);
   }
 }

@@ -86,12 +86,21 @@ public final class InMemoryNotices implements Notices {
   }
 
   @Override
+  public synchronized void taken(Collection<NoticeId> mailed) {
+    mark(mailed, MailLeg.SENT);
+  }
+
+  @Override
   public synchronized void interrupted(Collection<NoticeId> left) {
-    for (var id : left) {
+    mark(left, MailLeg.INTERRUPTED);
+  }
+
+  private void mark(Collection<NoticeId> some, MailLeg mail) {
+    for (var id : some) {
       notices.computeIfPresent(
           id,
           (it, notice) ->
-              notice.settled()
+              notice.settled() || notice.progress().mail() == MailLeg.SENT
                   ? notice
                   : new Notice(
                       it,
@@ -99,14 +108,13 @@ public final class InMemoryNotices implements Notices {
                       notice.why(),
                       notice.through(),
                       notice.origin(),
-                      perhapsSent(notice.progress()),
+                      marked(notice.progress(), mail),
                       notice.sentTo()));
     }
   }
 
-  private static Progress perhapsSent(Progress it) {
-    return new Progress(
-        it.state(), it.reason(), it.tries(), it.due(), it.inInbox(), MailLeg.INTERRUPTED);
+  private static Progress marked(Progress it, MailLeg mail) {
+    return new Progress(it.state(), it.reason(), it.tries(), it.due(), it.inInbox(), mail);
   }
 
   @Override

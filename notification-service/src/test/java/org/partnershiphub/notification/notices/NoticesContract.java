@@ -110,6 +110,18 @@ public interface NoticesContract {
   }
 
   @Test
+  default void a_mail_that_was_taken_stays_so_whatever_else_a_crash_hid() {
+    var notice = planned(meeting(), "p1", 1);
+    notices().plan(List.of(notice));
+
+    notices().taken(List.of(notice.id()));
+    notices().interrupted(List.of(notice.id()));
+
+    assertThat(reread(notice).progress().mail()).isEqualTo(MailLeg.SENT);
+    assertThat(reread(notice).settled()).isFalse();
+  }
+
+  @Test
   default void what_waits_is_due_once_and_then_put_off() {
     var meeting = meeting();
     var notice = planned(meeting, "p1", 1);

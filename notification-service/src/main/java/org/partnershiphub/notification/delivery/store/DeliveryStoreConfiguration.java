@@ -3,6 +3,7 @@ package org.partnershiphub.notification.delivery.store;
 import com.mongodb.client.MongoClient;
 import org.partnershiphub.notification.delivery.Bounces;
 import org.partnershiphub.notification.delivery.InFlight;
+import org.partnershiphub.platform.ids.Ids;
 import org.partnershiphub.platform.outbox.Documents;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,9 @@ import org.springframework.context.annotation.Configuration;
 class DeliveryStoreConfiguration {
 
   @Bean
-  InFlight inFlight(MongoClient mongo, @Value("${spring.mongodb.database}") String database) {
-    return new MongoInFlight(mongo.getDatabase(database).getCollection("inFlight"));
+  InFlight inFlight(
+      MongoClient mongo, @Value("${spring.mongodb.database}") String database, Ids ids) {
+    return new MongoInFlight(mongo.getDatabase(database), ids);
   }
 
   @Bean

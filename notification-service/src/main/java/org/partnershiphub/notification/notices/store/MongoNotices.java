@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 
@@ -35,6 +36,7 @@ import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.Notices;
 import org.partnershiphub.notification.notices.Outcome;
+import org.partnershiphub.notification.notices.Progress.MailLeg;
 import org.partnershiphub.notification.notices.Reason;
 
 /** Notices through the plain driver: one command for hundreds, no mapping in between. */
@@ -140,9 +142,21 @@ final class MongoNotices implements Notices {
   }
 
   @Override
+  public void taken(Collection<NoticeId> mailed) {
+    mark(mailed, MailLeg.SENT);
+  }
+
+  @Override
   public void interrupted(Collection<NoticeId> left) {
-    var unsettled = and(in("_id", values(left)), nin("state", SETTLED));
-    write(List.of(new UpdateManyModel<>(unsettled, Updates.set("mailState", "INTERRUPTED"))));
+    mark(left, MailLeg.INTERRUPTED);
+  }
+
+  private void mark(Collection<NoticeId> some, MailLeg mail) {
+    if (!some.isEmpty()) {
+      var unsettled =
+          and(in("_id", values(some)), nin("state", SETTLED), ne("mailState", MailLeg.SENT.name()));
+      write(List.of(new UpdateManyModel<>(unsettled, Updates.set("mailState", mail.name()))));
+    }
   }
 
   @Override
