@@ -5,6 +5,7 @@ import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.mail.Carrier;
 import org.partnershiphub.notification.mail.Letters;
 import org.partnershiphub.notification.mail.Tokens;
+import org.partnershiphub.notification.notices.Copies;
 import org.partnershiphub.notification.notices.Horizons;
 import org.partnershiphub.notification.notices.Lane;
 import org.partnershiphub.notification.notices.NewEntries;
@@ -27,6 +28,7 @@ class DeliveryConfiguration {
       InFlight inFlight,
       Carrier carrier,
       Bounces bounces,
+      Copies copies,
       Planning planning,
       Tokens tokens,
       Horizons horizons,
@@ -40,7 +42,7 @@ class DeliveryConfiguration {
         letters,
         inFlight,
         carrier,
-        new Settling(notices, directory, bounces, settings),
+        new Settling(notices, directory, bounces, copies, settings),
         planning,
         tokens,
         new Places(horizons, entries),

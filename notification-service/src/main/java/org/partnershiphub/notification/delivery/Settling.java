@@ -19,6 +19,8 @@ import org.partnershiphub.notification.directory.PersonCard;
 import org.partnershiphub.notification.directory.PersonCard.Standing;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.mail.Carried;
+import org.partnershiphub.notification.notices.Copies;
+import org.partnershiphub.notification.notices.Form;
 import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.Notices;
@@ -41,9 +43,16 @@ final class Settling {
   private final Notices notices;
   private final Directory directory;
   private final Bounces bounces;
+  private final Copies copies;
   private final DeliverySettings settings;
 
-  Settling(Notices notices, Directory directory, Bounces bounces, DeliverySettings settings) {
+  Settling(
+      Notices notices,
+      Directory directory,
+      Bounces bounces,
+      Copies copies,
+      DeliverySettings settings) {
+    this.copies = copies;
     this.notices = notices;
     this.directory = directory;
     this.bounces = bounces;
@@ -98,10 +107,22 @@ final class Settling {
         .map(it -> unmailed(it, sent.at()))
         .forEach(outcomes::add);
     var all = toldAlong(outcomes, sent);
+    copies.keep(forms(sent));
     notices.record(all);
     steps(all, sent);
     forget(all, sent);
     return all.stream().filter(it -> it.entry() != null).map(Outcome::notice).toList();
+  }
+
+  private static Collection<Form> forms(Sent sent) {
+    var forms = new HashMap<String, Form>();
+    for (var it : sent.mails()) {
+      var kept = it.letter() == null ? null : it.letter().kept();
+      if (kept != null) {
+        forms.put(kept.form().digest(), kept.form());
+      }
+    }
+    return forms.values();
   }
 
   private static void steps(List<Outcome> outcomes, Sent sent) {
@@ -304,12 +325,14 @@ final class Settling {
       @Nullable Attempt attempt,
       Instant now) {
     var tries = it.notice().progress().tries() + (state == State.RETRYING ? 1 : 0);
+    var kept = it.letter() == null ? null : it.letter().kept();
     return new Outcome(
         it.notice().id(),
         new Progress(state, reason, tries, due, true, mail),
         null,
         attempt,
-        entry(it, now));
+        entry(it, now),
+        attempt == null || kept == null ? null : kept.copy());
   }
 
   private static @Nullable Entry entry(Packed it, Instant now) {

@@ -11,6 +11,7 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.delivery.InFlight;
 import org.partnershiphub.notification.delivery.MailServerAway;
+import org.partnershiphub.notification.sending.SendingPaused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -76,6 +77,9 @@ final class BatchIntake<T> {
     try {
       handle.apply(readable).block(limit);
     } catch (RuntimeException e) {
+      if (e instanceof SendingPaused) {
+        throw e;
+      }
       if (serverAway(e)) {
         LOG.warn("{} waits with {} records: {}", name, readable.size(), e.toString());
         throw new ServerAway(e);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.partnershiphub.notification.delivery.Courier;
+import org.partnershiphub.notification.sending.Sending;
+import org.partnershiphub.notification.sending.SendingPaused;
 import org.partnershiphub.platform.intake.FailureHandling;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.intake.Intakes;
@@ -21,11 +23,14 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.messaging.Message;
 import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
 
   private static final Duration BATCH_LIMIT = Duration.ofMinutes(4);
+  private static final Duration EVERY_SECOND = Duration.ofSeconds(1);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
@@ -50,10 +55,25 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> deliveryParcels(Courier courier, MeterRegistry meters) {
+  Consumer<Message<List<byte[]>>> deliveryParcels(
+      Courier courier, Sending sending, MeterRegistry meters) {
     return new BatchIntake<>(
-            "deliveryParcels", DeliveryParcels::read, courier::deliver, meters, BATCH_LIMIT)
+            "deliveryParcels",
+            DeliveryParcels::read,
+            parcels -> unlessPaused(sending).then(courier.deliver(parcels)),
+            meters,
+            BATCH_LIMIT)
         ::accept;
+  }
+
+  /** A batch that finds sending paused stays at the head of its lane, and so does all behind it. */
+  private static Mono<Void> unlessPaused(Sending sending) {
+    return Mono.fromRunnable(
+        () -> {
+          if (sending.standing().paused()) {
+            throw new SendingPaused();
+          }
+        });
   }
 
   @Bean
@@ -75,10 +95,21 @@ class IntakeConfiguration {
       if (usual != null) {
         var handler = new CommonDelegatingErrorHandler(usual);
         handler.setCauseChainTraversing(true);
-        handler.setErrorHandlers(new LinkedHashMap<>(Map.of(ServerAway.class, untilItIsBack())));
+        handler.setErrorHandlers(
+            new LinkedHashMap<>(
+                Map.of(
+                    ServerAway.class, untilItIsBack(), SendingPaused.class, untilItIsResumed())));
         container.setCommonErrorHandler(handler);
       }
     };
+  }
+
+  private static CommonErrorHandler untilItIsResumed() {
+    var handler =
+        new DefaultErrorHandler(
+            new FixedBackOff(EVERY_SECOND.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS));
+    handler.setLogLevel(KafkaException.Level.DEBUG);
+    return handler;
   }
 
   private static CommonErrorHandler untilItIsBack() {

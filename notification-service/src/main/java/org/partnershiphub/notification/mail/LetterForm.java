@@ -3,12 +3,14 @@ package org.partnershiphub.notification.mail;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.notices.NoticeId;
 
 /**
  * A letter made ready: everything that its readers share is encoded once, and each mail is put
@@ -21,6 +23,9 @@ final class LetterForm {
   private static final String ALTERNATIVE = "=_alternative_hub";
   private static final Base64.Encoder BASE64 = Base64.getMimeEncoder();
 
+  private static final PersonId NOBODY = new PersonId("nobody");
+  private static final String ADDRESS_OF_NOBODY = "nobody@invalid";
+
   private final Letter letter;
   private final List<String> brief;
   private final boolean stoppable;
@@ -32,6 +37,7 @@ final class LetterForm {
   private final MailSettings settings;
   private final Tokens tokens;
   private final Function<PersonId, String> answer;
+  private volatile @Nullable Shared shared;
 
   /**
    * @param thread what ties the mails of one subject together
@@ -99,6 +105,18 @@ final class LetterForm {
 
   String headline() {
     return letter.subject();
+  }
+
+  /** What its readers share, made when the first of their mails is kept. */
+  Shared shared(NoticeId like, List<PersonId> named, Knows.@Nullable Before before) {
+    var made = shared;
+    if (made == null) {
+      var nobody = new NoticeId(NOBODY, like.subject(), 0, like.kind());
+      var mail = fill(new Reader(nobody, "", ADDRESS_OF_NOBODY, Moment.of(Instant.EPOCH), before));
+      made = Shared.of(mail.bytes(), named);
+      shared = made;
+    }
+    return made;
   }
 
   /** What the inbox shows under the headline: what changed, and when. */

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.Known;
 import org.partnershiphub.notification.directory.PersonCard;
+import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.notices.Copy;
+import org.partnershiphub.notification.notices.Form;
 import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeKind;
@@ -38,7 +41,11 @@ public final class WritingDesk {
       boolean stoppable) {}
 
   /** A letter to one person: what the inbox shows of it, and the mail when one is wanted. */
-  public record Written(String headline, List<String> lines, @Nullable Mail mail) {}
+  public record Written(
+      String headline, List<String> lines, @Nullable Mail mail, @Nullable Kept kept) {}
+
+  /** What is kept of a mail once a server was asked to take it. */
+  public record Kept(Form form, Copy copy) {}
 
   /**
    * @param knows what the person knows of the meeting already
@@ -69,6 +76,17 @@ public final class WritingDesk {
         mailed && address != null
             ? form.fill(new Reader(id, person.name(), address, now, knows.before()))
             : null;
-    return new Written(form.headline(), form.brief(), mail);
+    return new Written(
+        form.headline(), form.brief(), mail, mail == null ? null : kept(form, notice, knows, mail));
+  }
+
+  /** Nothing is kept of an address that is yet to be confirmed, nor of the link that does it. */
+  private static @Nullable Kept kept(LetterForm form, Notice notice, Knows knows, Mail mail) {
+    if (notice.id().kind().toOtherAddress()) {
+      return null;
+    }
+    var named = notice.matter().mentions().all(PersonId.class).toList();
+    var shared = form.shared(notice.id(), named, knows.before());
+    return new Kept(shared.form(), shared.copy(mail));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.PersonId;
 
 /**
@@ -44,6 +45,26 @@ public interface Notices {
 
   /** What this person has not come to hear: what is open, and what a forgetting swallowed. */
   List<Notice> unheardOf(PersonId person);
+
+  /**
+   * Mails that came back or were given up in a span of time.
+   *
+   * @param kind null for all
+   * @param subject null for all
+   * @param state BOUNCED or FAILED; null for both
+   */
+  record Loss(
+      Instant from,
+      Instant to,
+      Progress.@Nullable State state,
+      @Nullable NoticeKind kind,
+      @Nullable String subject) {}
+
+  /** At most so many of those that were lost so. */
+  List<NoticeId> lost(Loss loss, int limit);
+
+  /** Those of these whose mails came back or were given up are to be sent again. */
+  void again(Collection<NoticeId> notices, Instant now);
 
   /** Takes what was written to, or about, these people out of all that is kept. */
   void forget(Collection<PersonId> people);

@@ -11,13 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param mailReason why there was no mail, when the inbox alone got it
  * @param attempt the mail server's answer, when one was asked
  * @param entry what the inbox shows from now on; null when the inbox has it already or gets nothing
+ * @param copy what is kept of the mail that a server was asked to take
  */
 public record Outcome(
     NoticeId notice,
     Progress progress,
     @Nullable Reason mailReason,
     @Nullable Attempt attempt,
-    @Nullable Entry entry) {
+    @Nullable Entry entry,
+    @Nullable Copy copy) {
+
+  public Outcome(
+      NoticeId notice,
+      Progress progress,
+      @Nullable Reason mailReason,
+      @Nullable Attempt attempt,
+      @Nullable Entry entry) {
+    this(notice, progress, mailReason, attempt, entry, null);
+  }
 
   /** One conversation with the mail server; whoever looks at it does not see where it went. */
   public record Attempt(

@@ -33,7 +33,7 @@ public final class Couriers {
         MailSetup.letters(),
         inFlight,
         carrier,
-        new Settling(notices, directory, bounces -> Mono.empty(), SETTINGS),
+        new Settling(notices, directory, bounces -> Mono.empty(), new NoCopies(), SETTINGS),
         planning,
         MailSetup.tokens(),
         new Places(new InMemoryHorizons(), entries -> {}),

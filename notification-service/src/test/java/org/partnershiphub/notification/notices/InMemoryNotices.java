@@ -143,6 +143,42 @@ public final class InMemoryNotices implements Notices {
   }
 
   @Override
+  public synchronized List<NoticeId> lost(Loss loss, int limit) {
+    return notices.values().stream()
+        .filter(
+            it -> it.progress().state() == State.BOUNCED || it.progress().state() == State.FAILED)
+        .filter(it -> loss.state() == null || it.progress().state() == loss.state())
+        .filter(it -> loss.kind() == null || it.id().kind() == loss.kind())
+        .filter(it -> loss.subject() == null || it.id().subject().equals(loss.subject()))
+        .filter(it -> within(loss, outcomes.get(it.id()).getLast().attempt()))
+        .map(Notice::id)
+        .limit(limit)
+        .toList();
+  }
+
+  private static boolean within(Loss loss, Outcome.Attempt last) {
+    return last != null && !last.at().isBefore(loss.from()) && last.at().isBefore(loss.to());
+  }
+
+  @Override
+  public synchronized void again(Collection<NoticeId> some, Instant now) {
+    for (var id : some) {
+      notices.computeIfPresent(
+          id,
+          (key, it) ->
+              it.progress().state() == State.BOUNCED || it.progress().state() == State.FAILED
+                  ? new Notice(
+                      key, it.matter(), it.why(), it.through(), it.origin(), again(it, now), null)
+                  : it);
+    }
+  }
+
+  private static Progress again(Notice it, Instant now) {
+    var reason = it.progress().reason();
+    return new Progress(State.RETRYING, reason, 0, now, it.progress().inInbox(), MailLeg.DEFERRED);
+  }
+
+  @Override
   public synchronized List<NoticeId> waitingFor(Collection<String> keys) {
     return notices.values().stream()
         .filter(it -> it.progress().state() == State.WAITING)

@@ -141,6 +141,57 @@ public interface NoticesContract {
         .doesNotContain(notice.id());
   }
 
+  private static Outcome lost(Notice notice, State state, Instant at) {
+    return new Outcome(
+        notice.id(),
+        new Progress(
+            state,
+            state == State.SENT ? null : Reason.MAIL_DEFERRED,
+            13,
+            null,
+            false,
+            state == State.SENT ? MailLeg.SENT : MailLeg.FAILED),
+        null,
+        new Attempt(at, 450, "later", "<x@test>", new Destination("o1", "m1")),
+        null);
+  }
+
+  @Test
+  default void what_was_lost_is_found_by_its_day_and_sent_again_but_nothing_that_was_sent() {
+    var meeting = meeting();
+    var day = Instant.parse("2002-01-01T00:00:00Z").plusSeconds(NUMBER.incrementAndGet());
+    var failed = planned(meeting, "p1", 1);
+    var bounced = planned(meeting, "p2", 1);
+    var sent = planned(meeting, "p3", 1);
+    notices().plan(List.of(failed, bounced, sent));
+    notices()
+        .record(
+            List.of(
+                lost(failed, State.FAILED, day),
+                lost(bounced, State.BOUNCED, day.plusSeconds(1)),
+                lost(sent, State.SENT, day)));
+    var later = day.plusSeconds(60);
+
+    assertThat(notices().lost(loss(day, later, null, meeting), 10))
+        .containsExactlyInAnyOrder(failed.id(), bounced.id());
+    assertThat(notices().lost(loss(day, later, State.BOUNCED, meeting), 10))
+        .containsExactly(bounced.id());
+    assertThat(notices().lost(loss(day.plusSeconds(2), later, null, meeting), 10)).isEmpty();
+    assertThat(notices().lost(loss(day, later, null, meeting()), 10)).isEmpty();
+
+    notices().again(List.of(failed.id(), sent.id()), day);
+    notices().again(List.of(failed.id(), sent.id()), day);
+    assertThat(reread(failed).progress().state()).isEqualTo(State.RETRYING);
+    assertThat(reread(failed).progress().tries()).isZero();
+    assertThat(notices().due(day, later, 1_000)).contains(failed.id()).doesNotContain(sent.id());
+    assertThat(reread(sent).progress().state()).isEqualTo(State.SENT);
+    assertThat(notices().lost(loss(day, later, null, meeting), 10)).containsExactly(bounced.id());
+  }
+
+  private static Notices.Loss loss(Instant from, Instant to, State state, MeetingId subject) {
+    return new Notices.Loss(from, to, state, null, subject.value());
+  }
+
   @Test
   default void whoever_is_invited_to_a_meeting_is_found_some_at_a_time() {
     var meeting = meeting();

@@ -33,7 +33,8 @@ final class Routes {
                   "/api/calendars",
                   "/api/calendar-feeds",
                   "/api/free-busy"),
-          "notification", List.of("/api/notices", "/api/inbox", "/api/unsubscribe"));
+          "notification",
+              List.of("/api/notices", "/api/inbox", "/api/unsubscribe", "/api/sending"));
 
   private final List<Route> routes = new ArrayList<>();
 

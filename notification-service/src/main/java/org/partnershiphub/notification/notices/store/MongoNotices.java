@@ -61,9 +61,11 @@ final class MongoNotices implements Notices {
           .append("sentTo", 1);
 
   private final MongoCollection<Document> notices;
+  private final MongoCopies copies;
 
-  MongoNotices(MongoCollection<Document> notices) {
+  MongoNotices(MongoCollection<Document> notices, MongoCopies copies) {
     this.notices = notices;
+    this.copies = copies;
   }
 
   @Override
@@ -195,6 +197,8 @@ final class MongoNotices implements Notices {
     notices.updateMany(and(in("matter.person", ids), exists("inbox", true)), gone);
     notices.updateMany(
         and(in("person", ids), exists("sentTo", true)), Updates.set("sentTo.mark", ""));
+    notices.updateMany(and(in("person", ids), exists("mark", true)), Updates.unset("mark"));
+    copies.forget(ids);
     write(
         notices
             .find(and(in("person", ids), exists("attempts", true)))
@@ -214,6 +218,35 @@ final class MongoNotices implements Notices {
     }
     return new UpdateOneModel<>(
         eq("_id", notice.getString("_id")), Updates.set("attempts", attempts));
+  }
+
+  @Override
+  public List<NoticeId> lost(Loss loss, int limit) {
+    var wanted = new ArrayList<Bson>();
+    wanted.add(gte("lostAt", Date.from(loss.from())));
+    wanted.add(lt("lostAt", Date.from(loss.to())));
+    wanted.add(
+        loss.state() == null ? in("state", "BOUNCED", "FAILED") : eq("state", loss.state().name()));
+    if (loss.kind() != null) {
+      wanted.add(eq("kind", loss.kind().name()));
+    }
+    if (loss.subject() != null) {
+      wanted.add(eq("subject", loss.subject()));
+    }
+    return ids(and(wanted), limit);
+  }
+
+  @Override
+  public void again(Collection<NoticeId> some, Instant now) {
+    // What a server has taken is not among them, whoever asks.
+    notices.updateMany(
+        and(in("_id", values(some)), in("state", "BOUNCED", "FAILED")),
+        Updates.combine(
+            Updates.set("state", "RETRYING"),
+            Updates.set("tries", 0),
+            Updates.set("due", Date.from(now)),
+            Updates.set("mailState", "DEFERRED"),
+            Updates.unset("lostAt")));
   }
 
   private List<NoticeId> ids(Bson filter, int limit) {

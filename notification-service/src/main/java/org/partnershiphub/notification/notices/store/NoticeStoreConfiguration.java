@@ -1,6 +1,7 @@
 package org.partnershiphub.notification.notices.store;
 
 import com.mongodb.client.MongoClient;
+import java.time.InstantSource;
 import org.partnershiphub.platform.outbox.IndexOn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +14,49 @@ class NoticeStoreConfiguration {
 
   @Bean
   MongoNotices mongoNotices(
-      MongoClient mongo, @Value("${spring.mongodb.database}") String database) {
-    return new MongoNotices(mongo.getDatabase(database).getCollection(MongoNotices.COLLECTION));
+      MongoClient mongo, MongoCopies copies, @Value("${spring.mongodb.database}") String database) {
+    return new MongoNotices(
+        mongo.getDatabase(database).getCollection(MongoNotices.COLLECTION), copies);
+  }
+
+  @Bean
+  MongoCopies mongoCopies(
+      MongoClient mongo,
+      InstantSource clock,
+      @Value("${spring.mongodb.database}") String database) {
+    var store = mongo.getDatabase(database);
+    return new MongoCopies(
+        store.getCollection(MongoCopies.COLLECTION),
+        store.getCollection(MongoNotices.COLLECTION),
+        clock);
+  }
+
+  @Bean
+  IndexOn formsByNamed() {
+    return new IndexOn(MongoCopies.COLLECTION, new Index("named", Direction.ASC));
+  }
+
+  @Bean
+  IndexOn formsByUse() {
+    return new IndexOn(MongoCopies.COLLECTION, new Index("usedAt", Direction.ASC));
+  }
+
+  /** Serves the question what was sent to an address. */
+  @Bean
+  IndexOn noticesByMark() {
+    return new IndexOn(MongoNotices.COLLECTION, new Index("mark", Direction.ASC).sparse());
+  }
+
+  /** Serves the sending again of what was lost on a day. */
+  @Bean
+  IndexOn noticesByLoss() {
+    return new IndexOn(MongoNotices.COLLECTION, new Index("lostAt", Direction.ASC).sparse());
+  }
+
+  /** Serves spans of time, and the end of keeping. */
+  @Bean
+  IndexOn noticesByTime() {
+    return new IndexOn(MongoNotices.COLLECTION, new Index("origin.at", Direction.ASC));
   }
 
   @Bean

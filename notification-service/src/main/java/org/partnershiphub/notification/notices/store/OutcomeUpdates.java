@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.notices.Outcome;
 import org.partnershiphub.notification.notices.Outcome.Attempt;
@@ -40,6 +41,18 @@ final class OutcomeUpdates {
     if (progress.mail() == MailLeg.SENT && outcome.attempt() != null) {
       set.append("sentTo", NoticeDocuments.destination(outcome.attempt().to()));
     }
+    if (outcome.copy() != null) {
+      set.append(
+          "copy",
+          new Document("form", outcome.copy().form())
+              .append("own", new Binary(outcome.copy().own())));
+    }
+    if (outcome.attempt() != null && outcome.attempt().to() != null) {
+      set.append("mark", outcome.attempt().to().mark());
+    }
+    if (outcome.attempt() != null && lost(progress.state())) {
+      set.append("lostAt", Date.from(outcome.attempt().at()));
+    }
     if (outcome.attempt() != null) {
       // Bounded: the first tries and the last ones tell the story.
       update.append(
@@ -51,6 +64,10 @@ final class OutcomeUpdates {
     // A notice that is sent at once never had these, and most are; an empty operator is refused.
     var neverHad = progress.tries() == 0 && progress.state() == State.SENT;
     return neverHad || unset.isEmpty() ? update : update.append("$unset", unset);
+  }
+
+  private static boolean lost(State state) {
+    return state == State.BOUNCED || state == State.FAILED;
   }
 
   private static void put(Document set, Document unset, String field, @Nullable Object value) {

@@ -1,0 +1,5 @@
+/** Pausing and resuming over HTTP. */
+@NullMarked
+package org.partnershiphub.notification.sending.web;
+
+import org.jspecify.annotations.NullMarked;

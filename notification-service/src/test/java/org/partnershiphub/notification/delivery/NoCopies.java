@@ -1,0 +1,20 @@
+package org.partnershiphub.notification.delivery;
+
+import java.util.Collection;
+import org.partnershiphub.notification.notices.Copies;
+import org.partnershiphub.notification.notices.Form;
+import org.partnershiphub.notification.notices.NoticeId;
+
+/** Keeps nothing, for tests that do not ask what was sent. */
+final class NoCopies implements Copies {
+
+  @Override
+  public void keep(Collection<Form> forms) {
+    // Nobody asks.
+  }
+
+  @Override
+  public Found of(NoticeId notice) {
+    return Found.NONE;
+  }
+}
