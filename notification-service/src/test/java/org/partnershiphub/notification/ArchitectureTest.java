@@ -13,7 +13,10 @@ class ArchitectureTest {
   @Test
   void the_house_rules_hold() {
     assertThatNoException()
-        .isThrownBy(() -> HouseRules.check("org.partnershiphub.notification", MayBlock.BATCHES));
+        .isThrownBy(
+            () ->
+                HouseRules.check(
+                    "org.partnershiphub.notification", MayBlock.BATCHES, MayBlock.PUSHES));
   }
 
   @Test

@@ -1,5 +1,8 @@
 package org.partnershiphub.notification;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +13,8 @@ import org.partnershiphub.platform.testing.Tokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
@@ -22,11 +27,16 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
       "hub.now=2026-11-23T15:00:00Z",
       "hub.notification.stop.secret=only-for-tests-of-this-service",
       "hub.notification.answers.secret=only-for-tests-of-the-links",
+      "hub.notification.outbound.allowed=127.0.0.1",
+      "hub.notification.push.first-retry=200ms",
       "hub.notification.replacements.settle=1s"
     })
 abstract class RunningService {
 
   static final String COORDINATOR = Tokens.of("p181", "COORDINATOR");
+
+  /** As a deployment has one. */
+  private static final String PUSH_KEY = pushKey();
 
   @LocalServerPort int port;
 
@@ -39,6 +49,19 @@ abstract class RunningService {
   WebTestClient web;
   FactTopics topics;
   Facts facts;
+
+  private static String pushKey() {
+    try {
+      return new ECKeyGenerator(Curve.P_256).generate().toJSONString();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @DynamicPropertySource
+  static void push(DynamicPropertyRegistry registry) {
+    registry.add("hub.notification.push.key", () -> PUSH_KEY);
+  }
 
   @BeforeEach
   void connect() {

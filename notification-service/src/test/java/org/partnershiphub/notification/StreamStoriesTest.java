@@ -34,6 +34,8 @@ class StreamStoriesTest extends Stories {
                   "hub.database-prefix",
                   "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                   "hub.now",
+                  "hub.notification.push.key",
+                  "hub.notification.outbound.allowed",
                   "hub.notification.stop.secret",
                   "hub.notification.answers.secret",
                   "hub.notification.mail.smtp.host",

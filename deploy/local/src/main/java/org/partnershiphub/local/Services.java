@@ -1,5 +1,8 @@
 package org.partnershiphub.local;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
@@ -8,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.community.CommunityApplication;
 import org.partnershiphub.events.EventsApplication;
@@ -76,6 +80,7 @@ final class Services implements AutoCloseable {
       arguments.add("--hub.notification.mail.smtp.port=" + settings.smtpPort());
       arguments.add("--hub.notification.stop.secret=" + secret("notification-secret"));
       arguments.add("--hub.notification.answers.secret=" + secret(ANSWERS));
+      arguments.add("--hub.notification.push.key=" + kept("push-key", Services::pushKey));
     }
     if (service == Part.EVENTS) {
       arguments.add("--events.answers.secret=" + secret(ANSWERS));
@@ -100,15 +105,32 @@ final class Services implements AutoCloseable {
 
   /** Seals links in mails; made on first use, so none is known before. */
   private String secret(String name) throws IOException {
+    return kept(name, Services::random);
+  }
+
+  private static String random() {
+    var random = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+
+  /** What push services know this system by; devices that subscribed know it too. */
+  private static String pushKey() {
+    try {
+      return new ECKeyGenerator(Curve.P_256).generate().toJSONString();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("Every JDK has P-256", e);
+    }
+  }
+
+  private String kept(String name, Supplier<String> fresh) throws IOException {
     var data = settings.data();
     var file = data.resolve(name);
     if (!Files.exists(file)) {
-      var random = new byte[SECRET_BYTES];
-      new SecureRandom().nextBytes(random);
       var onlyOwner =
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
       var aside = Files.createTempFile(data, "secret", ".new", onlyOwner);
-      Files.writeString(aside, HexFormat.of().formatHex(random));
+      Files.writeString(aside, fresh.get());
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
     }
     return Files.readString(file);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.directory.Lesson;
@@ -21,8 +22,10 @@ import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.Planning;
+import org.partnershiphub.notification.push.PushWork;
 import org.partnershiphub.platform.fact.Envelope;
 import org.partnershiphub.platform.fact.Envelopes;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -40,11 +43,22 @@ class FromPeople {
   private final Envelopes envelopes;
   private final Directory directory;
   private final Planning planning;
+  private final Consumer<PersonId> forgotten;
 
-  FromPeople(Envelopes envelopes, Directory directory, Planning planning) {
+  @Autowired
+  FromPeople(Envelopes envelopes, Directory directory, Planning planning, PushWork pushes) {
+    this(envelopes, directory, planning, pushes::forget);
+  }
+
+  /**
+   * @param forgotten what else is erased with a person
+   */
+  FromPeople(
+      Envelopes envelopes, Directory directory, Planning planning, Consumer<PersonId> forgotten) {
     this.envelopes = envelopes;
     this.directory = directory;
     this.planning = planning;
+    this.forgotten = forgotten;
   }
 
   record Card(
@@ -162,6 +176,7 @@ class FromPeople {
       var card = directory.people(List.of(person)).get(person);
       if (card != null && card.standing() == Standing.FORGOTTEN) {
         planning.forget(person);
+        forgotten.accept(person);
       }
     }
   }

@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.delivery.Courier;
+import org.partnershiphub.notification.notices.NoticeId;
+import org.partnershiphub.notification.push.PushSettings;
+import org.partnershiphub.notification.push.PushWork;
 import org.partnershiphub.notification.sending.Sending;
 import org.partnershiphub.notification.sending.SendingPaused;
 import org.partnershiphub.platform.intake.FailureHandling;
@@ -74,6 +78,23 @@ class IntakeConfiguration {
             throw new SendingPaused();
           }
         });
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> pushEntries(
+      PushWork pushes, PushSettings settings, Sending sending, MeterRegistry meters) {
+    return new BatchIntake<>(
+            "pushEntries",
+            item -> settings.offered() ? stands(item) : null,
+            entries -> unlessPaused(sending).then(pushes.entries(entries)),
+            meters,
+            BATCH_LIMIT)
+        ::accept;
+  }
+
+  private static @Nullable NoticeId stands(Batch.Item item) {
+    var news = EntryNews.read(item);
+    return news.mark() == null ? news.notice() : null;
   }
 
   @Bean

@@ -97,7 +97,7 @@ final class Town {
                 directory, tidings, new AgreementSettings(java.time.Duration.ofDays(30))));
     membership = new FromMembership(chapters).intake(intakes);
     addressing = new Addressing(errands, directory, planning, () -> looksAt);
-    people = new FromPeople(envelopes, directory, planning);
+    people = new FromPeople(envelopes, directory, planning, person -> {});
     courier = Couriers.courier(notices, directory, inFlight, carrier(), planning, () -> looksAt);
   }
 

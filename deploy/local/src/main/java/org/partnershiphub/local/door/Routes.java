@@ -34,7 +34,12 @@ final class Routes {
                   "/api/calendar-feeds",
                   "/api/free-busy"),
           "notification",
-              List.of("/api/notices", "/api/inbox", "/api/unsubscribe", "/api/sending"));
+              List.of(
+                  "/api/notices",
+                  "/api/inbox",
+                  "/api/push-subscriptions",
+                  "/api/unsubscribe",
+                  "/api/sending"));
 
   private final List<Route> routes = new ArrayList<>();
 

@@ -14,6 +14,7 @@ import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.NoticeLog;
 import org.partnershiphub.notification.notices.Outcome.Attempt;
 import org.partnershiphub.notification.notices.Progress;
+import org.partnershiphub.notification.notices.Pushed;
 import org.partnershiphub.notification.notices.Reason;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -100,7 +101,19 @@ final class MongoNoticeLog implements NoticeLog {
             .map(MongoNoticeLog::attempt)
             .toList(),
         inbox == null ? null : NoticeDocuments.instant(inbox.get("at", Date.class)),
-        inbox == null ? null : NoticeDocuments.instant(inbox.get("readAt", Date.class)));
+        inbox == null ? null : NoticeDocuments.instant(inbox.get("readAt", Date.class)),
+        it.getList("pushes", Document.class, List.of()).stream()
+            .map(MongoNoticeLog::pushed)
+            .toList());
+  }
+
+  private static Pushed pushed(Document it) {
+    return new Pushed(
+        it.getDate("at").toInstant(),
+        it.getString("device"),
+        it.getString("state"),
+        it.getString("reason"),
+        it.getInteger("code"));
   }
 
   private static Attempt attempt(Document it) {

@@ -15,6 +15,7 @@ import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.Outcome.Attempt;
 import org.partnershiphub.notification.notices.Progress;
 import org.partnershiphub.notification.notices.Progress.MailLeg;
+import org.partnershiphub.notification.notices.Pushed;
 import org.partnershiphub.notification.notices.Reason;
 
 /** A notice as the log shows it: for whom, why, and what became of it on every channel. */
@@ -32,7 +33,8 @@ record NoticeView(
     @Nullable Reason reason,
     @Nullable String explanation,
     @Nullable Instant nextTryAt,
-    List<Delivery> deliveries) {
+    List<Delivery> deliveries,
+    @Nullable List<Pushed> pushes) {
 
   /** The fact that called for the notice. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -71,7 +73,8 @@ record NoticeView(
         progress.reason(),
         progress.reason() == null ? null : progress.reason().text(),
         progress.due(),
-        deliveries(logged, progress, Hindsight.of(logged, reader)));
+        deliveries(logged, progress, Hindsight.of(logged, reader)),
+        logged.pushes().isEmpty() ? null : logged.pushes());
   }
 
   private static List<Delivery> deliveries(

@@ -1,0 +1,68 @@
+package org.partnershiphub.notification.push;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Optional;
+import net.javacrumbs.shedlock.core.LockProvider;
+import org.partnershiphub.notification.directory.Directory;
+import org.partnershiphub.notification.inbox.Entries;
+import org.partnershiphub.notification.mail.MailSettings;
+import org.partnershiphub.notification.notices.Notices;
+import org.partnershiphub.notification.outbound.OutboundGuard;
+import org.partnershiphub.notification.sending.Sending;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class PushConfiguration {
+
+  /** Who has a device asked for pushes there, and gets them at once. */
+  @Bean
+  @ConditionalOnMissingBean
+  PushTiming pushTiming() {
+    return (notice, now) -> Optional.of(now);
+  }
+
+  /** Push services live by the clock of the world. */
+  @Bean
+  PublicKey pushKey(PushSettings settings) {
+    return settings.offered()
+        ? new PublicKey(new Vapid(settings.key(), settings.subject(), Clock.systemUTC()))
+        : new PublicKey(null);
+  }
+
+  @Bean
+  @ConditionalOnExpression("!'${hub.notification.push.key:}'.isBlank()")
+  PushSweep pushSweep(
+      PushWork work, Pushes pushes, Sending sending, LockProvider leases, InstantSource clock) {
+    return new PushSweep(work, pushes, sending, leases, clock);
+  }
+
+  @Bean
+  PushWork pushWork(
+      Devices devices,
+      Pushes pushes,
+      Directory directory,
+      Notices notices,
+      Entries entries,
+      OutboundGuard guard,
+      PublicKey key,
+      PushTiming timing,
+      PushSettings settings,
+      MailSettings mail,
+      JsonMapper json,
+      InstantSource clock) {
+    return new PushWork(
+        new PushPlanning(devices, pushes, directory, timing, clock),
+        new Judging(notices, entries, directory, settings, mail.publicUrl().toString()),
+        devices,
+        pushes,
+        new PushService(guard, key, new Encryption(new SecureRandom()), json, settings),
+        settings,
+        clock);
+  }
+}
