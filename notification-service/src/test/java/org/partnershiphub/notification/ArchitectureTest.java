@@ -16,7 +16,10 @@ class ArchitectureTest {
         .isThrownBy(
             () ->
                 HouseRules.check(
-                    "org.partnershiphub.notification", MayBlock.BATCHES, MayBlock.PUSHES));
+                    "org.partnershiphub.notification",
+                    MayBlock.BATCHES,
+                    MayBlock.PUSHES,
+                    MayBlock.STOPPED));
   }
 
   @Test

@@ -3,7 +3,11 @@ package org.partnershiphub.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.partnershiphub.notification.delivery.NotificationFact;
 import org.partnershiphub.notification.delivery.NotificationFact.BounceClass;
-import org.partnershiphub.notification.delivery.NotificationFact.Channel;
 import org.partnershiphub.notification.delivery.NotificationFact.NoticeBounced;
 import org.partnershiphub.notification.delivery.NotificationFact.NoticeCreated;
 import org.partnershiphub.notification.delivery.NotificationFact.NoticeDead;
@@ -19,8 +22,15 @@ import org.partnershiphub.notification.delivery.NotificationFact.NoticeDelivered
 import org.partnershiphub.notification.delivery.NotificationFact.NoticeSuppressed;
 import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.notices.Channel;
+import org.partnershiphub.notification.notices.Mode;
 import org.partnershiphub.notification.notices.NoticeId;
+import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.Reason;
+import org.partnershiphub.notification.preferences.Choice;
+import org.partnershiphub.notification.preferences.PreferenceFact;
+import org.partnershiphub.notification.preferences.PreferenceFact.PreferenceChanged;
+import org.partnershiphub.notification.preferences.Rhythm;
 import org.partnershiphub.platform.change.Fact;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.testing.AsyncApi;
@@ -58,6 +68,24 @@ class ContractsTest extends WithSink {
     return Stream.concat(bounces, others).toList();
   }
 
+  private static List<PreferenceFact> wishes() {
+    var person = new PersonId("p001");
+    return List.of(
+        new PreferenceChanged(person, List.of(), null, null, Rhythm.DAILY),
+        new PreferenceChanged(
+            person,
+            List.of(
+                new Choice(NoticeKind.MINUTES, null, Channel.MAIL, Mode.OFF),
+                new Choice(null, new GroupId("affinity-1"), Channel.MAIL, Mode.DIGEST)),
+            LocalDate.parse("2027-01-04"),
+            ZoneId.of("America/Phoenix"),
+            new Rhythm(DayOfWeek.MONDAY, LocalTime.of(9, 30))));
+  }
+
+  private static List<Fact> all() {
+    return Stream.<Fact>concat(facts().stream(), wishes().stream()).toList();
+  }
+
   private ContractRules rules() {
     return new ContractRules("notification-service", json);
   }
@@ -73,14 +101,16 @@ class ContractsTest extends WithSink {
   @Test
   void what_we_tell_is_what_we_promised() {
     rules().everyFactIsPromised(NotificationFact.class, facts());
-    rules().promisesNothingElse(facts());
-    assertThat(facts().stream().map(Fact::type).distinct())
+    rules().everyFactIsPromised(PreferenceFact.class, wishes());
+    rules().promisesNothingElse(all());
+    assertThat(all().stream().map(Fact::type).distinct())
         .containsExactly(
             "notification.notice-bounced.v1",
             "notification.notice-created.v1",
             "notification.notice-suppressed.v1",
             "notification.notice-delivered.v1",
-            "notification.notice-dead.v1");
+            "notification.notice-dead.v1",
+            "notification.preference-changed.v1");
   }
 
   @Test

@@ -27,6 +27,9 @@ final class Services implements AutoCloseable {
   private static final int SECRET_BYTES = 32;
 
   /** Shared by the service that writes the links of answers and the one that takes the answers. */
+  /** Whoever tries the system at night wants to see its mails. */
+  private static final String NO_QUIET_HOURS = "--hub.notification.quiet-hours.to=20:00";
+
   private static final String ANSWERS = "answers-secret";
 
   private final HubSettings settings;
@@ -78,6 +81,7 @@ final class Services implements AutoCloseable {
     if (service == Part.NOTIFICATION) {
       arguments.add("--hub.notification.mail.smtp.host=" + settings.smtpHost());
       arguments.add("--hub.notification.mail.smtp.port=" + settings.smtpPort());
+      arguments.add(NO_QUIET_HOURS);
       arguments.add("--hub.notification.stop.secret=" + secret("notification-secret"));
       arguments.add("--hub.notification.answers.secret=" + secret(ANSWERS));
       arguments.add("--hub.notification.push.key=" + kept("push-key", Services::pushKey));

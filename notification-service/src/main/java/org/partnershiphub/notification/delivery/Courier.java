@@ -18,11 +18,13 @@ import org.partnershiphub.notification.directory.Known;
 import org.partnershiphub.notification.mail.Carrier;
 import org.partnershiphub.notification.mail.Letters;
 import org.partnershiphub.notification.mail.Tokens;
+import org.partnershiphub.notification.notices.KindRules;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.Notices;
 import org.partnershiphub.notification.notices.Planning;
+import org.partnershiphub.notification.preferences.QuietHours;
 import reactor.core.publisher.Mono;
 
 /**
@@ -42,6 +44,9 @@ public final class Courier {
   private final Tokens tokens;
   private final Places places;
   private final News news;
+  private final Digests digests;
+  private final KindRules rules;
+  private final QuietHours quiet;
   private final DeliverySettings settings;
   private final InstantSource clock;
 
@@ -56,6 +61,8 @@ public final class Courier {
       Tokens tokens,
       Places places,
       News news,
+      KindRules rules,
+      QuietHours quiet,
       DeliverySettings settings,
       InstantSource clock) {
     this.notices = notices;
@@ -68,6 +75,9 @@ public final class Courier {
     this.tokens = tokens;
     this.places = places;
     this.news = news;
+    this.digests = new Digests(notices, planning);
+    this.rules = rules;
+    this.quiet = quiet;
     this.settings = settings;
     this.clock = clock;
   }
@@ -91,7 +101,7 @@ public final class Courier {
     var now = clock.instant();
     var shown = new HashSet<NoticeId>();
     var ended = new ArrayList<News.Step>();
-    var packed = pack(byNotice, shown, ended, now);
+    var packed = pack(digests.complete(byNotice), shown, ended, now);
     var mails = packed.stream().filter(Packed::mailed).toList();
     if (mails.isEmpty()) {
       return new Sent(placed, shown, ended, packed, mails, List.of(), null, clock.instant());
@@ -141,10 +151,12 @@ public final class Courier {
     passed(settled);
     settled.forEach(
         it -> ended.add(News.Step.repeated(it, threads.getOrDefault(it.id().thread(), List.of()))));
-    Known known = knowledge.of(wanted, now);
+    var wishes = knowledge.wishes(wanted);
+    Known known = knowledge.of(wanted, wishes, now);
     var twins = twins(wanted, known);
     var related = related(wanted, known);
-    var look = new Look(known, now, settings.patience(), settings.mandatory(), tokens);
+    var timeliness = new Timeliness(known, wishes, rules, quiet, now);
+    var look = new Look(known, now, settings.patience(), timeliness, tokens);
     var packing = new Packing(look, letters.desk(known, now));
     var packed = new ArrayList<Packed>(wanted.size());
     for (var notice : wanted) {
@@ -161,7 +173,9 @@ public final class Courier {
       }
     }
     passOn(packed);
-    return packed;
+    var filled = digests.fill(packed, packing);
+    digests.plan(filled, known.people());
+    return filled;
   }
 
   /** A repeat of what came to its end before may have brought back what must not be kept. */

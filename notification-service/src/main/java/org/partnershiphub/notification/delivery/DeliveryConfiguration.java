@@ -7,10 +7,13 @@ import org.partnershiphub.notification.mail.Letters;
 import org.partnershiphub.notification.mail.Tokens;
 import org.partnershiphub.notification.notices.Copies;
 import org.partnershiphub.notification.notices.Horizons;
+import org.partnershiphub.notification.notices.KindRules;
 import org.partnershiphub.notification.notices.Lane;
 import org.partnershiphub.notification.notices.NewEntries;
 import org.partnershiphub.notification.notices.Notices;
 import org.partnershiphub.notification.notices.Planning;
+import org.partnershiphub.notification.preferences.PreferenceBook;
+import org.partnershiphub.notification.preferences.QuietHours;
 import org.partnershiphub.platform.fact.Envelopes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -34,11 +37,14 @@ class DeliveryConfiguration {
       Horizons horizons,
       NewEntries entries,
       News news,
+      PreferenceBook preferences,
+      KindRules rules,
+      QuietHours quiet,
       DeliverySettings settings,
       InstantSource clock) {
     return new Courier(
         notices,
-        new Knowledge(directory),
+        new Knowledge(directory, preferences),
         letters,
         inFlight,
         carrier,
@@ -47,6 +53,8 @@ class DeliveryConfiguration {
         tokens,
         new Places(horizons, entries),
         news,
+        rules,
+        quiet,
         settings,
         clock);
   }
@@ -61,11 +69,10 @@ class DeliveryConfiguration {
       KafkaTemplate<String, byte[]> kafka,
       Envelopes envelopes,
       Directory directory,
-      DeliverySettings settings,
+      KindRules rules,
       InstantSource clock,
       @Value("${hub.topic-prefix:}") String prefix) {
-    return new News(
-        new KafkaFacts(kafka, envelopes, prefix), directory, settings.mandatory(), clock);
+    return new News(new KafkaFacts(kafka, envelopes, prefix), directory, rules, clock);
   }
 
   @Bean

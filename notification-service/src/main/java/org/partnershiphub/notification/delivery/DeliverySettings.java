@@ -1,12 +1,10 @@
 package org.partnershiphub.notification.delivery;
 
 import java.time.Duration;
-import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param mandatoryCategories groups of these categories send no notice that can be stopped
  * @param patience how often a name that has not come is waited for
  * @param mailTries how often the mail server may put a mail off before we give up
  * @param firstRetry how long until the first new try; it doubles each time
@@ -14,7 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hub.notification.delivery")
 public record DeliverySettings(
-    @DefaultValue({"GOVERNANCE_COMMITTEE", "GOVERNANCE_GROUP"}) Set<String> mandatoryCategories,
     @DefaultValue("6") int patience,
     @DefaultValue("14") int mailTries,
     @DefaultValue("250ms") Duration firstRetry,
@@ -25,9 +22,5 @@ public record DeliverySettings(
   Duration retryAfter(int tries) {
     var wait = firstRetry.multipliedBy(1L << Math.min(tries, DOUBLINGS));
     return wait.compareTo(longestRetry) > 0 ? longestRetry : wait;
-  }
-
-  MandatoryGroups mandatory() {
-    return new MandatoryGroups(mandatoryCategories);
   }
 }

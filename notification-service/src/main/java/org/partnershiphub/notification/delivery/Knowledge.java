@@ -19,22 +19,32 @@ import org.partnershiphub.notification.directory.Known;
 import org.partnershiphub.notification.directory.MeetingCard;
 import org.partnershiphub.notification.directory.MeetingId;
 import org.partnershiphub.notification.directory.MeetingVersion;
+import org.partnershiphub.notification.directory.PersonCard;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.Mentions;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.Way;
+import org.partnershiphub.notification.preferences.PreferenceBook;
+import org.partnershiphub.notification.preferences.Preferences;
 import org.partnershiphub.platform.ids.TypedId;
 
 /** Looks up, once per batch, everything that its notices speak of. */
 final class Knowledge {
 
   private final Directory directory;
+  private final PreferenceBook preferences;
 
-  Knowledge(Directory directory) {
+  Knowledge(Directory directory, PreferenceBook preferences) {
     this.directory = directory;
+    this.preferences = preferences;
   }
 
-  Known of(Collection<Notice> notices, Instant now) {
+  /** What those whom these notices are for wish. */
+  Map<PersonId, Preferences> wishes(Collection<Notice> notices) {
+    return preferences.of(notices.stream().map(it -> it.id().person()).collect(Collectors.toSet()));
+  }
+
+  Known of(Collection<Notice> notices, Map<PersonId, Preferences> wishes, Instant now) {
     var mentions = new ArrayList<Mentions>(notices.size());
     var people = new HashSet<PersonId>();
     var groups = new HashSet<GroupId>();
@@ -54,13 +64,26 @@ final class Knowledge {
     all(mentions, GroupId.class).forEach(groups::add);
     all(mentions, JurisdictionId.class).forEach(jurisdictions::add);
     return new Known(
-        directory.people(people),
+        inTheirZones(directory.people(people), wishes),
         meetings(all(mentions, MeetingId.class).collect(Collectors.toSet())),
         directory.groups(groups),
         directory.jurisdictions(jurisdictions),
         next(present(mentions, Mentions::meetingsOf), now),
         directory.settled(lapsing),
         directory.verifications(present(mentions, Mentions::verification)));
+  }
+
+  /** Whoever wishes another zone than the registry has lives in it, as far as we are concerned. */
+  private static Map<PersonId, PersonCard> inTheirZones(
+      Map<PersonId, PersonCard> people, Map<PersonId, Preferences> wishes) {
+    if (wishes.values().stream().allMatch(it -> it.zone() == null)) {
+      return people;
+    }
+    var moved = new HashMap<>(people);
+    wishes.forEach(
+        (person, wish) ->
+            moved.computeIfPresent(person, (it, card) -> card.in(wish.zoneOr(card.zone()))));
+    return moved;
   }
 
   /** With the series that they go on from; nearly all go on from none. */

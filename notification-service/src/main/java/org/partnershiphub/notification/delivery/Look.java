@@ -31,17 +31,17 @@ record Look(
     Known known,
     Instant now,
     int patience,
-    MandatoryGroups mandatory,
+    Timeliness timeliness,
     Tokens tokens,
     MeetingLook meetings,
     SessionLook sessions) {
 
-  Look(Known known, Instant now, int patience, MandatoryGroups mandatory, Tokens tokens) {
+  Look(Known known, Instant now, int patience, Timeliness timeliness, Tokens tokens) {
     this(
         known,
         now,
         patience,
-        mandatory,
+        timeliness,
         tokens,
         new MeetingLook(known, now, patience, tokens),
         new SessionLook(known, now));
@@ -100,11 +100,15 @@ record Look(
       return new Verdict.Suppress(Reason.MERGED);
     }
     var noMail = noMail(notice, person);
-    return switch (notice.matter()) {
-      case OfMeeting about -> meetings.of(notice, about, threads, noMail);
-      case OfSession about -> sessions.of(notice, about, threads, noMail);
-      default -> new Verdict.Deliver(noMail);
-    };
+    var verdict =
+        switch (notice.matter()) {
+          case OfMeeting about -> meetings.of(notice, about, threads, noMail);
+          case OfSession about -> sessions.of(notice, about, threads, noMail);
+          default -> new Verdict.Deliver(noMail);
+        };
+    return verdict instanceof Verdict.Deliver deliver && deliver.mailed()
+        ? deliver.held(timeliness.hold(notice, person))
+        : verdict;
   }
 
   /** Why a request or a warning is no use any more. */
@@ -190,9 +194,6 @@ record Look(
     if (person.addressRefused()) {
       return Reason.ADDRESS_REFUSED;
     }
-    var kind = notice.id().kind();
-    var stopped =
-        person.stopped().contains(kind.name()) && !mandatory.includes(notice, known.groups());
-    return stopped ? Reason.OPTED_OUT : null;
+    return timeliness.off(notice) ? Reason.OPTED_OUT : null;
   }
 }

@@ -74,7 +74,7 @@ final class MeetingLook {
     var continues = card.continues();
     if (continues == null || notice.id().kind() != NoticeKind.MEETING_SCHEDULED) {
       return new Verdict.Deliver(
-          noMail, new Knows(heard, calendar(notice, about, card, threads.own()), null), null);
+          noMail, new Knows(heard, calendar(notice, about, card, threads.own()), null));
     }
     var earlier = known.meetings().get(continues);
     var split = Threads.openSplit(threads.related());
@@ -82,7 +82,7 @@ final class MeetingLook {
     if (split.isEmpty() || last.isEmpty()) {
       return splitToCome(earlier, threads.related()) && patient(notice)
           ? new Verdict.Wait(Reason.UNKNOWN_SUBJECT)
-          : new Verdict.Deliver(noMail, Knows.of(heard), null);
+          : new Verdict.Deliver(noMail, Knows.of(heard));
     }
     var version = version(last.get());
     if (earlier == null || earlier.version() < version || earlier.at(version) == null) {
@@ -91,7 +91,8 @@ final class MeetingLook {
     var before =
         new Knows.Before(
             continues, version, heard(split.get(), threads.related()), last.get().id().version());
-    return new Verdict.Deliver(noMail, new Knows(heard, false, before), split.get().id());
+    return new Verdict.Deliver(
+        noMail, new Knows(heard, false, before), List.of(split.get().id()), null);
   }
 
   /** They are in the series before, and have not been told yet that it ends. */
@@ -168,7 +169,7 @@ final class MeetingLook {
 
   private static int heard(Notice notice, List<Notice> thread) {
     return thread.stream()
-        .filter(other -> !other.id().equals(notice.id()) && other.told())
+        .filter(other -> !other.id().equals(notice.id()) && other.heard())
         .mapToInt(MeetingLook::version)
         .max()
         .orElse(0);

@@ -7,12 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.partnershiphub.notification.delivery.NotificationFact.Channel;
 import org.partnershiphub.notification.delivery.NotificationFact.NoticeCreated;
 import org.partnershiphub.notification.delivery.NotificationFact.NoticeDead;
 import org.partnershiphub.notification.delivery.NotificationFact.NoticeDelivered;
 import org.partnershiphub.notification.delivery.NotificationFact.NoticeSuppressed;
 import org.partnershiphub.notification.directory.Directory;
+import org.partnershiphub.notification.notices.Channel;
+import org.partnershiphub.notification.notices.KindRules;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeNews;
@@ -30,13 +31,13 @@ final class News implements NoticeNews {
 
   private final Facts facts;
   private final Directory directory;
-  private final MandatoryGroups mandatory;
+  private final KindRules rules;
   private final InstantSource clock;
 
-  News(Facts facts, Directory directory, MandatoryGroups mandatory, InstantSource clock) {
+  News(Facts facts, Directory directory, KindRules rules, InstantSource clock) {
     this.facts = facts;
     this.directory = directory;
-    this.mandatory = mandatory;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -60,7 +61,7 @@ final class News implements NoticeNews {
         directory.groups(
             planned.stream().flatMap(it -> it.why().stream()).collect(Collectors.toSet()));
     return facts.send(
-        planned.stream().map(it -> created(it, mandatory.includes(it, groups))).toList());
+        planned.stream().map(it -> created(it, rules.mandatory(it, groups))).toList());
   }
 
   private static Told created(Notice it, boolean mandatory) {

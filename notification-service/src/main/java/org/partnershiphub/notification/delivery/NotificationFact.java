@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.notices.Channel;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.Reason;
@@ -69,12 +70,6 @@ public sealed interface NotificationFact extends Fact {
       @JsonProperty("class") BounceClass bounceClass,
       Instant at)
       implements NotificationFact {}
-
-  /** How a notice travels. */
-  enum Channel {
-    MAIL,
-    INBOX
-  }
 
   /** Whether the address is no good, or only this mail was not taken. */
   enum BounceClass {

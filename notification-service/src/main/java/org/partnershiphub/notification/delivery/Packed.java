@@ -21,6 +21,11 @@ record Packed(
     @Nullable Written letter,
     @Nullable Destination to) {
 
+  /** Why its mail does not go out yet. */
+  @Nullable Hold hold() {
+    return verdict instanceof Verdict.Deliver deliver ? deliver.hold() : null;
+  }
+
   /** A mail server took its mail, and a crash kept us from recording it. */
   boolean takenBefore() {
     return notice.progress().mail() == MailLeg.SENT && !notice.settled();

@@ -12,4 +12,9 @@ import org.partnershiphub.notification.notices.NoticeId;
 public record Parcel(NoticeId notice, int lane, long position) {
 
   public static final int BY_HAND = -1;
+
+  /** What comes with this one. */
+  Parcel of(NoticeId other) {
+    return new Parcel(other, lane, position);
+  }
 }

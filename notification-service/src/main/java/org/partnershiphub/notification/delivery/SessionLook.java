@@ -27,9 +27,8 @@ record SessionLook(Known known, Instant now) {
     if (over != null) {
       return new Verdict.Suppress(over);
     }
-    var heard = last.filter(Notice::told).isPresent() ? card.version() : 0;
-    var kept = noMail == null && about.inboxOnly() ? Reason.INBOX_ONLY : noMail;
-    return new Verdict.Deliver(kept, Knows.of(heard), null);
+    var heard = last.filter(Notice::heard).isPresent() ? card.version() : 0;
+    return new Verdict.Deliver(noMail, Knows.of(heard));
   }
 
   private @Nullable Reason over(OfSession about, MeetingCard card) {

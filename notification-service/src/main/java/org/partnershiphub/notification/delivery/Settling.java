@@ -2,6 +2,7 @@ package org.partnershiphub.notification.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import org.partnershiphub.notification.notices.Copies;
 import org.partnershiphub.notification.notices.Form;
 import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.NoticeId;
+import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.Notices;
 import org.partnershiphub.notification.notices.Outcome;
 import org.partnershiphub.notification.notices.Outcome.Attempt;
@@ -39,6 +41,8 @@ final class Settling {
 
   /** Answers that say that there is no such mailbox, not merely that this mail is unwelcome. */
   private static final Set<Integer> NO_SUCH_ADDRESS = Set.of(521, 550, 551, 553, 556);
+
+  private static final Duration AFTER_THE_DIGEST = Duration.ofHours(1);
 
   private final Notices notices;
   private final Directory directory;
@@ -140,10 +144,11 @@ final class Settling {
 
   /** What one letter tells beside its own notice comes to its end with it. */
   private static List<Outcome> toldAlong(List<Outcome> outcomes, Sent sent) {
-    var along = new HashMap<NoticeId, NoticeId>();
+    var along = new HashMap<NoticeId, Collection<NoticeId>>();
     for (var it : sent.packed()) {
-      if (it.verdict() instanceof Verdict.Deliver deliver && deliver.along() != null) {
-        along.put(it.notice().id(), deliver.along());
+      var others = Digests.along(it.verdict());
+      if (!others.isEmpty()) {
+        along.put(it.notice().id(), others);
       }
     }
     if (along.isEmpty()) {
@@ -152,16 +157,24 @@ final class Settling {
     var told =
         outcomes.stream()
             .filter(it -> along.containsKey(it.notice()) && it.progress().state().settled())
-            .map(it -> along(requireNonNull(along.get(it.notice())), it.progress()))
+            .flatMap(it -> requireNonNull(along.get(it.notice())).stream().map(of -> along(of, it)))
             .toList();
     var ids = told.stream().map(Outcome::notice).collect(Collectors.toSet());
     return Stream.concat(outcomes.stream().filter(it -> !ids.contains(it.notice())), told.stream())
         .toList();
   }
 
-  private static Outcome along(NoticeId notice, Progress with) {
-    var progress = new Progress(State.SENT, null, 0, null, false, with.mail());
-    return new Outcome(notice, progress, Reason.TOLD_WITH_NEXT, null, null);
+  /** Which mail told it, is what is kept of it. */
+  private static Outcome along(NoticeId notice, Outcome with) {
+    var digest = with.notice().kind() == NoticeKind.DIGEST;
+    var progress = new Progress(State.SENT, null, 0, null, digest, with.progress().mail());
+    return new Outcome(
+        notice,
+        progress,
+        digest ? Reason.TOLD_IN_DIGEST : Reason.TOLD_WITH_NEXT,
+        digest ? with.attempt() : null,
+        null,
+        null);
   }
 
   /**
@@ -214,6 +227,7 @@ final class Settling {
     }
     var before = it.notice().progress();
     return switch (it.verdict()) {
+      case Verdict.Deliver go when go.hold() != null -> held(it, go.hold(), now);
       case Verdict.Deliver go ->
           new Outcome(
               it.notice().id(),
@@ -235,6 +249,19 @@ final class Settling {
                   before.mail()));
       case Verdict.Settled done -> outcome(it, before);
     };
+  }
+
+  /** The inbox has it; of a digest that does not come it is looked at again by itself. */
+  private static Outcome held(Packed it, Hold hold, Instant now) {
+    var before = it.notice().progress();
+    var due = hold.forDigest() ? hold.until().plus(AFTER_THE_DIGEST) : hold.until();
+    return new Outcome(
+        it.notice().id(),
+        new Progress(State.WAITING, hold.reason(), before.tries(), due, true, before.mail()),
+        null,
+        null,
+        entry(it, now),
+        null);
   }
 
   /** Whatever we would decide today, the person has the mail. */

@@ -1,6 +1,7 @@
 package org.partnershiphub.notification.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.mail.Knows;
@@ -18,13 +19,35 @@ sealed interface Verdict {
    *
    * @param noMail why the inbox alone gets it; null when a mail goes out as well
    * @param knows what the person knows already
-   * @param along another notice that is told by the same letter
+   * @param along other notices that are told by the same letter
+   * @param hold why its mail does not go out yet
    */
-  record Deliver(@Nullable Reason noMail, Knows knows, @Nullable NoticeId along)
+  record Deliver(@Nullable Reason noMail, Knows knows, List<NoticeId> along, @Nullable Hold hold)
       implements Verdict {
 
+    public Deliver {
+      along = List.copyOf(along);
+    }
+
     Deliver(@Nullable Reason noMail) {
-      this(noMail, Knows.NOTHING, null);
+      this(noMail, Knows.NOTHING);
+    }
+
+    Deliver(@Nullable Reason noMail, Knows knows) {
+      this(noMail, knows, List.of(), null);
+    }
+
+    /** Whether its mail goes out now. */
+    boolean mailed() {
+      return noMail == null && hold == null;
+    }
+
+    Deliver held(@Nullable Hold why) {
+      return new Deliver(noMail, knows, along, why);
+    }
+
+    Deliver telling(List<NoticeId> others) {
+      return new Deliver(noMail, knows, others, hold);
     }
   }
 

@@ -64,9 +64,6 @@ public sealed interface Lesson {
   /** A mail server said that this address does not exist. */
   record AddressRefused(PersonId person, String address) implements Lesson {}
 
-  /** A person wants no more mails of an optional kind. */
-  record KindStopped(PersonId person, String kind) implements Lesson {}
-
   record GroupSeen(GroupCard card, long sequence) implements Lesson {}
 
   record JurisdictionSeen(JurisdictionId jurisdiction, String name, long sequence)

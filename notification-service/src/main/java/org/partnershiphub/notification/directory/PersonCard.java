@@ -12,16 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name empty when nobody told it, or when it was forgotten
  * @param standing whether they may hear from us
- * @param stopped the optional kinds of notice whose mails this person has stopped
  */
 public record PersonCard(
-    PersonId person,
-    String name,
-    Contact contact,
-    ZoneId zone,
-    Standing standing,
-    Set<String> stopped,
-    Past past) {
+    PersonId person, String name, Contact contact, ZoneId zone, Standing standing, Past past) {
 
   /**
    * {@code UNSURE}: they left somewhere, and the card that says what still holds is on its way.
@@ -72,10 +65,6 @@ public record PersonCard(
    */
   public record Departure(String organisation, LocalDate on, Instant knownAt) {}
 
-  public PersonCard {
-    stopped = Set.copyOf(stopped);
-  }
-
   public @Nullable String address() {
     return contact.address();
   }
@@ -88,12 +77,11 @@ public record PersonCard(
   /** The same person at another address. */
   public PersonCard at(String other) {
     return new PersonCard(
-        person,
-        name,
-        new Contact(other, null, contact.organisation()),
-        zone,
-        standing,
-        stopped,
-        past);
+        person, name, new Contact(other, null, contact.organisation()), zone, standing, past);
+  }
+
+  /** The same person in another zone. */
+  public PersonCard in(ZoneId other) {
+    return new PersonCard(person, name, contact, other, standing, past);
   }
 }

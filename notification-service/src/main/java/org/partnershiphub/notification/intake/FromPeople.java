@@ -5,7 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.directory.Lesson;
@@ -22,6 +23,7 @@ import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.Planning;
+import org.partnershiphub.notification.preferences.Wishing;
 import org.partnershiphub.notification.push.PushWork;
 import org.partnershiphub.platform.fact.Envelope;
 import org.partnershiphub.platform.fact.Envelopes;
@@ -43,18 +45,31 @@ class FromPeople {
   private final Envelopes envelopes;
   private final Directory directory;
   private final Planning planning;
-  private final Consumer<PersonId> forgotten;
+  private final Function<PersonId, Mono<Void>> forgotten;
 
   @Autowired
-  FromPeople(Envelopes envelopes, Directory directory, Planning planning, PushWork pushes) {
-    this(envelopes, directory, planning, pushes::forget);
+  FromPeople(
+      Envelopes envelopes,
+      Directory directory,
+      Planning planning,
+      PushWork pushes,
+      Wishing wishing) {
+    this(
+        envelopes,
+        directory,
+        planning,
+        person ->
+            Mono.<Void>fromRunnable(() -> pushes.forget(person)).then(wishing.forget(person)));
   }
 
   /**
    * @param forgotten what else is erased with a person
    */
   FromPeople(
-      Envelopes envelopes, Directory directory, Planning planning, Consumer<PersonId> forgotten) {
+      Envelopes envelopes,
+      Directory directory,
+      Planning planning,
+      Function<PersonId, Mono<Void>> forgotten) {
     this.envelopes = envelopes;
     this.directory = directory;
     this.planning = planning;
@@ -143,7 +158,10 @@ class FromPeople {
   }
 
   Mono<Void> learn(List<Heard> batch) {
-    return Mono.fromRunnable(() -> take(standing(batch)));
+    return Mono.fromCallable(() -> take(standing(batch)))
+        .flatMapIterable(it -> it)
+        .concatMap(forgotten)
+        .then();
   }
 
   /** What a later record of this batch takes back is not learned in between. */
@@ -163,21 +181,24 @@ class FromPeople {
     return standing;
   }
 
-  private void take(List<Heard> heard) {
+  /** Who is to be forgotten elsewhere too. */
+  private List<PersonId> take(List<Heard> heard) {
     directory.learn(heard.stream().map(Heard::lesson).toList());
     planning.plan(heard.stream().map(Heard::notice).filter(java.util.Objects::nonNull).toList());
-    heard.forEach(this::forget);
+    var gone = heard.stream().flatMap(it -> gone(it).stream()).toList();
+    gone.forEach(planning::forget);
     planning.arrived(heard.stream().map(it -> "person:" + it.key()).distinct().toList());
+    return gone;
   }
 
   /** Unless they have registered anew since. */
-  private void forget(Heard heard) {
+  private Optional<PersonId> gone(Heard heard) {
     if (heard.lesson() instanceof PersonErased(PersonId person, var place)) {
       var card = directory.people(List.of(person)).get(person);
       if (card != null && card.standing() == Standing.FORGOTTEN) {
-        planning.forget(person);
-        forgotten.accept(person);
+        return Optional.of(person);
       }
     }
+    return Optional.empty();
   }
 }

@@ -16,10 +16,13 @@ import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.Planning;
 import org.partnershiphub.notification.notices.Replacements;
+import org.partnershiphub.notification.preferences.Wishing;
 import org.partnershiphub.platform.fact.Envelope;
 import org.partnershiphub.platform.intake.Intake;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Who left, who may have left, and who is known twice. */
 @Component
@@ -32,6 +35,7 @@ class OfPersons implements FromMembership.Chapter {
   private final Directory directory;
   private final Planning planning;
   private final Tidings tidings;
+  private final Wishing wishing;
   private final Replacements replacements;
   private final InstantSource clock;
   private final Duration settle;
@@ -40,12 +44,14 @@ class OfPersons implements FromMembership.Chapter {
       Directory directory,
       Planning planning,
       Tidings tidings,
+      Wishing wishing,
       Replacements replacements,
       InstantSource clock,
       @Value("${hub.notification.replacements.settle:3s}") Duration settle) {
     this.directory = directory;
     this.planning = planning;
     this.tidings = tidings;
+    this.wishing = wishing;
     this.replacements = replacements;
     this.clock = clock;
     this.settle = settle;
@@ -70,7 +76,7 @@ class OfPersons implements FromMembership.Chapter {
         .on("membership.affiliation-ended.v1", AffiliationEnded.class, Told.to(this::ended))
         .on("membership.departure-suspected.v1", Suspected.class, Told.to(this::suspected))
         .on("membership.departure-suspicion-settled.v1", Settled.class, Told.to(this::settled))
-        .on("membership.persons-merged.v1", Merged.class, Told.to(this::merged));
+        .on("membership.persons-merged.v1", Merged.class, this::merged);
   }
 
   /** What ends because two records were one human is no departure: nobody left anything. */
@@ -101,7 +107,15 @@ class OfPersons implements FromMembership.Chapter {
             NoticeKind.DEPARTURE_SUSPECTED.name(), fact.person().value(), it.number()));
   }
 
-  private void merged(Merged fact, Envelope it) {
+  private Mono<Void> merged(Merged fact, Envelope it) {
+    return wishing
+        .merged(fact.survivor(), fact.merged())
+        // The rest waits for the store, which its own threads must not.
+        .publishOn(Schedulers.boundedElastic())
+        .then(Mono.fromRunnable(() -> merged(fact)));
+  }
+
+  private void merged(Merged fact) {
     directory.learn(new Lesson.PersonsMerged(fact.survivor(), fact.merged()));
     planning.merged(fact.survivor(), fact.merged());
   }

@@ -25,7 +25,14 @@ final class LetterWriter {
    * @param stoppable whether the reader may stop mails of this kind
    */
   Letter write(Reading reading, boolean stoppable) {
-    var letter = body(reading);
+    return ended(body(reading), stoppable);
+  }
+
+  Letter digest(Matter.Digest digest, List<WritingDesk.Part> parts) {
+    return ended(DigestLetter.write(digest, parts), false);
+  }
+
+  private Letter ended(Letter letter, boolean stoppable) {
     var sections = new ArrayList<>(letter.sections());
     sections.add(
         new Section(
@@ -63,6 +70,8 @@ final class LetterWriter {
       case Matter.Expiring it -> TermLetters.expiring(reading, it);
       case Matter.Expired it -> TermLetters.expired(reading, it);
       case Matter.Verification it -> verification.write(reading, it);
+      case Matter.Digest it ->
+          throw new IllegalStateException("A digest is written of its parts: " + it.day());
     };
   }
 }

@@ -12,6 +12,7 @@ import org.partnershiphub.notification.directory.MeetingVersion;
 import org.partnershiphub.notification.directory.Session;
 import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Matter.OfMeeting;
+import org.partnershiphub.notification.notices.Notice;
 import org.springframework.stereotype.Component;
 
 /**
@@ -81,6 +82,18 @@ public class Letters {
     synchronized (forms) {
       return forms.computeIfAbsent(key, it -> meetingForm(reading, about, stoppable));
     }
+  }
+
+  /** Of one person only, so there is nothing to share. */
+  LetterForm digest(Notice notice, List<WritingDesk.Part> parts) {
+    return new LetterForm(
+        writer.digest((Matter.Digest) notice.matter(), parts),
+        false,
+        notice.id().subject(),
+        List.of(),
+        settings,
+        tokens,
+        person -> "");
   }
 
   private LetterForm otherForm(Reading reading, boolean stoppable) {

@@ -43,6 +43,9 @@ final class MeetingLetters {
     if (SeriesLetters.isSeries(kind, now)) {
       return series.write(reading, card, now);
     }
+    if (kind.invites() && reading.heard() == 0) {
+      return scheduled(reading, card, now);
+    }
     return switch (kind) {
       case MEETING_MOVED -> moved(reading, card, now);
       case MEETING_CHANGED, SERIES_SPLIT -> changed(reading, card, now);

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.partnershiphub.notification.directory.GroupCard;
@@ -106,7 +105,6 @@ class WarmUp implements ApplicationRunner {
         new PersonCard.Contact("nobody@example.org", null, null),
         ZoneId.of(zone),
         PersonCard.Standing.ACTIVE,
-        Set.of(),
         PersonCard.Past.NONE);
   }
 }

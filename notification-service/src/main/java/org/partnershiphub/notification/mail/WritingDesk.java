@@ -48,6 +48,43 @@ public final class WritingDesk {
   public record Kept(Form form, Copy copy) {}
 
   /**
+   * One notice in a digest.
+   *
+   * @param groups the names of those that it came through
+   * @param named people whom it names
+   */
+  public record Part(
+      String headline, List<String> lines, List<String> groups, List<PersonId> named) {
+
+    public Part {
+      named = List.copyOf(named);
+      lines = List.copyOf(lines);
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /**
+   * @param mailed whether a mail is wanted beside the inbox entry
+   */
+  public Written digest(Notice notice, PersonCard person, List<Part> parts, boolean mailed) {
+    var form = letters.digest(notice, parts);
+    var address = person.address();
+    var mail =
+        mailed && address != null
+            ? form.fill(new Reader(notice.id(), person.name(), address, now, null))
+            : null;
+    return new Written(
+        form.headline(),
+        form.brief(),
+        mail,
+        mail == null ? null : kept(form, notice, named(parts), Knows.NOTHING, mail));
+  }
+
+  private static List<PersonId> named(List<Part> parts) {
+    return parts.stream().flatMap(it -> it.named().stream()).distinct().toList();
+  }
+
+  /**
    * @param knows what the person knows of the meeting already
    * @param stoppable whether the person may stop mails of this kind
    * @param mailed whether a mail is wanted beside the inbox entry
@@ -77,15 +114,22 @@ public final class WritingDesk {
             ? form.fill(new Reader(id, person.name(), address, now, knows.before()))
             : null;
     return new Written(
-        form.headline(), form.brief(), mail, mail == null ? null : kept(form, notice, knows, mail));
+        form.headline(),
+        form.brief(),
+        mail,
+        mail == null ? null : kept(form, notice, named(notice), knows, mail));
+  }
+
+  private static List<PersonId> named(Notice notice) {
+    return notice.matter().mentions().all(PersonId.class).toList();
   }
 
   /** Nothing is kept of an address that is yet to be confirmed, nor of the link that does it. */
-  private static @Nullable Kept kept(LetterForm form, Notice notice, Knows knows, Mail mail) {
+  private static @Nullable Kept kept(
+      LetterForm form, Notice notice, List<PersonId> named, Knows knows, Mail mail) {
     if (notice.id().kind().toOtherAddress()) {
       return null;
     }
-    var named = notice.matter().mentions().all(PersonId.class).toList();
     var shared = form.shared(notice.id(), named, knows.before());
     return new Kept(shared.form(), shared.copy(mail));
   }

@@ -34,6 +34,11 @@ public sealed interface Matter {
     return false;
   }
 
+  /** Whether it is about something so near that it does not wait for a digest. */
+  default boolean near() {
+    return false;
+  }
+
   private static boolean past(LocalDate last, Instant now, ZoneId zone) {
     return now.atZone(zone).toLocalDate().isAfter(last);
   }
@@ -82,8 +87,8 @@ public sealed interface Matter {
     }
 
     @Override
-    public boolean inboxOnly() {
-      return !soon;
+    public boolean near() {
+      return soon;
     }
 
     @Override
@@ -108,11 +113,6 @@ public sealed interface Matter {
 
     @Override
     public boolean forInvitees() {
-      return true;
-    }
-
-    @Override
-    public boolean inboxOnly() {
       return true;
     }
 
@@ -147,11 +147,6 @@ public sealed interface Matter {
     }
 
     @Override
-    public boolean inboxOnly() {
-      return true;
-    }
-
-    @Override
     public boolean ahead() {
       return false;
     }
@@ -174,11 +169,6 @@ public sealed interface Matter {
 
     @Override
     public boolean forInvitees() {
-      return false;
-    }
-
-    @Override
-    public boolean inboxOnly() {
       return false;
     }
 
@@ -215,11 +205,6 @@ public sealed interface Matter {
 
     @Override
     public boolean forInvitees() {
-      return false;
-    }
-
-    @Override
-    public boolean inboxOnly() {
       return false;
     }
 
@@ -451,6 +436,20 @@ public sealed interface Matter {
     @Override
     public boolean over(Instant now, ZoneId zone) {
       return !now.isBefore(expiresAt);
+    }
+  }
+
+  /**
+   * What has waited for a person's hour.
+   *
+   * @param day on the person's calendar
+   */
+  @JsonTypeName("digest")
+  record Digest(LocalDate day) implements Matter {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of();
     }
   }
 }

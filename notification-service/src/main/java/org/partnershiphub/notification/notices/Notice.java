@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.notices.Progress.MailLeg;
+import org.partnershiphub.notification.notices.Progress.State;
 
 /**
  * What one person should hear, why, and what became of it.
@@ -48,6 +50,25 @@ public record Notice(
 
   public boolean settled() {
     return progress.state().settled();
+  }
+
+  /**
+   * Whether a mail brought it, or the inbox alone was to; what waits in the inbox may be unread.
+   */
+  public boolean heard() {
+    return told() && progress.mail() != MailLeg.NOT_TRIED && progress.mail() != MailLeg.DEFERRED;
+  }
+
+  /** The same, but not before its hour. */
+  public Notice later(Instant due) {
+    return new Notice(
+        id,
+        matter,
+        why,
+        through,
+        origin,
+        new Progress(State.WAITING, Reason.ITS_HOUR, 0, due, false, MailLeg.NOT_TRIED),
+        null);
   }
 
   /** Whether the person has, or may have, heard it. */

@@ -3,7 +3,6 @@ package org.partnershiphub.notification.notices;
 import static org.partnershiphub.notification.notices.NoticeKind.Trait.INVITATION;
 import static org.partnershiphub.notification.notices.NoticeKind.Trait.LAPSES;
 import static org.partnershiphub.notification.notices.NoticeKind.Trait.ONE_RECORD;
-import static org.partnershiphub.notification.notices.NoticeKind.Trait.OPTIONAL;
 import static org.partnershiphub.notification.notices.NoticeKind.Trait.OTHER_ADDRESS;
 import static org.partnershiphub.notification.notices.NoticeKind.Trait.TAKES_AWAY;
 
@@ -11,19 +10,19 @@ import java.util.Set;
 
 /** What a notice is about. A kind is a line here, a {@link Matter} and a letter. */
 public enum NoticeKind {
-  MEETING_SCHEDULED(0, INVITATION, OPTIONAL),
+  MEETING_SCHEDULED(0, INVITATION),
   MEETING_MOVED(1, INVITATION),
   MEETING_CHANGED(1, INVITATION),
   MEETING_REINSTATED(1, INVITATION),
   SERIES_SPLIT(1, INVITATION),
   INVITATION_WITHDRAWN(2, INVITATION, TAKES_AWAY, ONE_RECORD),
   MEETING_CANCELLED(3, INVITATION, TAKES_AWAY),
-  AGENDA_READY(0, OPTIONAL, LAPSES),
-  MINUTES(0, OPTIONAL),
-  DECISION(0, OPTIONAL),
+  AGENDA_READY(0, LAPSES),
+  MINUTES(0),
+  DECISION(0),
   QUORUM_AT_RISK(0),
   ALTERNATE_ASKED(0, LAPSES),
-  GROUP_JOINED(0, OPTIONAL),
+  GROUP_JOINED(0),
   PLACE_ENDED(0),
   COHORT_ROLLED_OVER(0),
   JURISDICTION_WITHDREW(0),
@@ -37,14 +36,13 @@ public enum NoticeKind {
   AGREEMENT_EXPIRING(0, LAPSES),
   AGREEMENT_EXPIRED(0, LAPSES),
   ROSTER_ATTESTATION(0, LAPSES),
-  ADDRESS_VERIFICATION(0, OTHER_ADDRESS, ONE_RECORD);
+  ADDRESS_VERIFICATION(0, OTHER_ADDRESS, ONE_RECORD),
+  DIGEST(0, ONE_RECORD);
 
   /** What sets some kinds apart. */
   enum Trait {
     /** It says how an invitation stands: the last of these in a thread is what holds. */
     INVITATION,
-    /** Its mails may be stopped. */
-    OPTIONAL,
     /** It takes a meeting out of the calendar. */
     TAKES_AWAY,
     /** It asks or warns: a later one of its kind replaces it, and it can be settled meanwhile. */
@@ -80,9 +78,9 @@ public enum NoticeKind {
     return traits.contains(TAKES_AWAY);
   }
 
-  /** Whether its mails may be stopped at all; a mandatory one carries no way to stop it. */
-  public boolean optional() {
-    return traits.contains(OPTIONAL);
+  /** Whether it puts a meeting into the calendar of somebody who has not heard of it. */
+  public boolean invites() {
+    return ofInvitation() && !takesAway() && this != SERIES_SPLIT;
   }
 
   /** Whether something may happen that makes one that waits pointless. */

@@ -40,7 +40,12 @@ public interface Notices {
    */
   List<NoticeId> due(Instant now, Instant putOffUntil, int limit);
 
-  /** Those that wait for one of these people, meetings or groups. */
+  /** What everything waits for that is to stand in this person's digest. */
+  static String inDigest(PersonId person) {
+    return "digest:" + person;
+  }
+
+  /** Those that wait for one of these people, meetings, groups or digests. */
   List<NoticeId> waitingFor(Collection<String> keys);
 
   /** What this person has not come to hear: what is open, and what a forgetting swallowed. */

@@ -14,9 +14,6 @@ public interface OfSession {
   /** Whether only those hear it who are invited still. */
   boolean forInvitees();
 
-  /** Whether it can wait until the reader looks into the inbox. */
-  boolean inboxOnly();
-
   /** Whether it is of no use once the meeting is over. */
   boolean ahead();
 }

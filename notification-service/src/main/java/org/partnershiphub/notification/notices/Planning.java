@@ -33,6 +33,14 @@ public class Planning {
     told.await();
   }
 
+  /** Writes those down whose hour is still to come; they are queued when it does. */
+  public void later(Collection<Notice> planned) {
+    if (!planned.isEmpty()) {
+      notices.plan(planned);
+      news.created(planned).await();
+    }
+  }
+
   /**
    * Two records were one human: what one of them had still to hear, the other hears. What was
    * swallowed because its card was taken back before we heard of this counts as not heard.

@@ -3,16 +3,17 @@ package org.partnershiphub.notification.push;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.Optional;
 import net.javacrumbs.shedlock.core.LockProvider;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.inbox.Entries;
 import org.partnershiphub.notification.mail.MailSettings;
+import org.partnershiphub.notification.notices.KindRules;
 import org.partnershiphub.notification.notices.Notices;
 import org.partnershiphub.notification.outbound.OutboundGuard;
+import org.partnershiphub.notification.preferences.PreferenceBook;
+import org.partnershiphub.notification.preferences.QuietHours;
 import org.partnershiphub.notification.sending.Sending;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,11 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class PushConfiguration {
 
-  /** Who has a device asked for pushes there, and gets them at once. */
   @Bean
-  @ConditionalOnMissingBean
-  PushTiming pushTiming() {
-    return (notice, now) -> Optional.of(now);
+  PushTiming pushTiming(
+      Notices notices,
+      Directory directory,
+      PreferenceBook preferences,
+      KindRules rules,
+      QuietHours quiet) {
+    return new WishedTiming(notices, directory, preferences, rules, quiet);
   }
 
   /** Push services live by the clock of the world. */

@@ -2,34 +2,40 @@ package org.partnershiphub.notification.delivery;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
+import java.time.LocalTime;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.mail.Carrier;
 import org.partnershiphub.notification.mail.MailSetup;
 import org.partnershiphub.notification.notices.InMemoryHorizons;
+import org.partnershiphub.notification.notices.Matrix;
 import org.partnershiphub.notification.notices.Notices;
 import org.partnershiphub.notification.notices.Planning;
+import org.partnershiphub.notification.preferences.PreferenceBook;
+import org.partnershiphub.notification.preferences.QuietHours;
 import reactor.core.publisher.Mono;
 
 /** A courier with everything that a test does not care about. */
 public final class Couriers {
 
   private static final DeliverySettings SETTINGS =
-      new DeliverySettings(
-          Set.of("GOVERNANCE_COMMITTEE"), 3, 5, Duration.ofMillis(1), Duration.ofHours(1));
+      new DeliverySettings(3, 5, Duration.ofMillis(1), Duration.ofHours(1));
+
+  private static final QuietHours QUIET =
+      new QuietHours(LocalTime.of(20, 0), LocalTime.of(7, 0), Duration.ofHours(24));
 
   private Couriers() {}
 
   public static Courier courier(
       Notices notices,
       Directory directory,
+      PreferenceBook preferences,
       InFlight inFlight,
       Carrier carrier,
       Planning planning,
       InstantSource clock) {
     return new Courier(
         notices,
-        new Knowledge(directory),
+        new Knowledge(directory, preferences),
         MailSetup.letters(),
         inFlight,
         carrier,
@@ -37,7 +43,9 @@ public final class Couriers {
         planning,
         MailSetup.tokens(),
         new Places(new InMemoryHorizons(), entries -> {}),
-        new News(facts -> () -> {}, directory, SETTINGS.mandatory(), clock),
+        new News(facts -> () -> {}, directory, Matrix.RULES, clock),
+        Matrix.RULES,
+        QUIET,
         SETTINGS,
         clock);
   }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.partnershiphub.notification.delivery.NotificationFact.NoticeCreated;
@@ -16,6 +15,7 @@ import org.partnershiphub.notification.delivery.NotificationFact.NoticeSuppresse
 import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.InMemoryDirectory;
 import org.partnershiphub.notification.directory.MeetingId;
+import org.partnershiphub.notification.notices.Matrix;
 import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
@@ -37,7 +37,7 @@ class NewsTest {
             return () -> {};
           },
           new InMemoryDirectory(),
-          new MandatoryGroups(Set.of()),
+          Matrix.RULES,
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   private static Notice notice(int version, String kind, String fact) {

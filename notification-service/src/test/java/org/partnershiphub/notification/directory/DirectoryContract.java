@@ -17,7 +17,6 @@ import org.partnershiphub.notification.directory.Lesson.AddressRefused;
 import org.partnershiphub.notification.directory.Lesson.CardAt;
 import org.partnershiphub.notification.directory.Lesson.GroupSeen;
 import org.partnershiphub.notification.directory.Lesson.JurisdictionSeen;
-import org.partnershiphub.notification.directory.Lesson.KindStopped;
 import org.partnershiphub.notification.directory.Lesson.LeadNamed;
 import org.partnershiphub.notification.directory.Lesson.MeetingOff;
 import org.partnershiphub.notification.directory.Lesson.MeetingSeen;
@@ -89,14 +88,10 @@ public interface DirectoryContract {
   default void a_refused_address_is_suspended_until_there_is_another() {
     var id = new PersonId(fresh("dp"));
     directory().learn(List.of(seen(id, 1, "a@example.org")));
-    directory()
-        .learn(
-            List.of(new AddressRefused(id, "a@example.org"), new KindStopped(id, "GROUP_JOINED")));
+    directory().learn(List.of(new AddressRefused(id, "a@example.org")));
     assertThat(person(id).addressRefused()).isTrue();
-    assertThat(person(id).stopped()).containsExactly("GROUP_JOINED");
     directory().learn(seen(id, 2, "b@example.org"));
     assertThat(person(id).addressRefused()).isFalse();
-    assertThat(person(id).stopped()).containsExactly("GROUP_JOINED");
   }
 
   @Test

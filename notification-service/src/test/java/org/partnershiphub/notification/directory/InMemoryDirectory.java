@@ -24,7 +24,6 @@ public final class InMemoryDirectory implements Directory {
   private final Map<PersonId, Lesson.PersonSeen> cards = new HashMap<>();
   private final Map<String, Long> left = new HashMap<>();
   private final Map<PersonId, String> refused = new HashMap<>();
-  private final Map<PersonId, Set<String>> stopped = new HashMap<>();
   private final Map<GroupId, Lesson.GroupSeen> groups = new HashMap<>();
   private final Map<JurisdictionId, Lesson.JurisdictionSeen> names = new HashMap<>();
   private final Map<JurisdictionId, Lesson.LeadNamed> leads = new HashMap<>();
@@ -63,7 +62,6 @@ public final class InMemoryDirectory implements Directory {
         if (placed.getOrDefault(it.person().value(), -1L) <= it.place().offset()) {
           cards.remove(it.person());
           refused.remove(it.person());
-          stopped.remove(it.person());
         }
       }
       case Lesson.PersonLeft it -> {
@@ -104,8 +102,6 @@ public final class InMemoryDirectory implements Directory {
       case Lesson.TermStarted it -> terms.put(it.office() + " " + it.term(), it);
       case Lesson.TermEnded it -> ended.add(it.office() + " " + it.term());
       case Lesson.Settled it -> settled.merge(it.kind() + "|" + it.subject(), it.upTo(), Math::max);
-      case Lesson.KindStopped it ->
-          stopped.computeIfAbsent(it.person(), p -> new HashSet<>()).add(it.kind());
       case Lesson.GroupSeen it ->
           groups.merge(it.card().group(), it, newest(Lesson.GroupSeen::sequence));
       case Lesson.JurisdictionSeen it ->
@@ -152,13 +148,7 @@ public final class InMemoryDirectory implements Directory {
     if (card == null) {
       return erased.containsKey(id.value()) || mergedInto.containsKey(id)
           ? new PersonCard(
-              id,
-              "",
-              PersonCard.Contact.NONE,
-              ZoneOffset.UTC,
-              Standing.FORGOTTEN,
-              stopped.getOrDefault(id, Set.of()),
-              past)
+              id, "", PersonCard.Contact.NONE, ZoneOffset.UTC, Standing.FORGOTTEN, past)
           : null;
     }
     var gone = left.getOrDefault(id + " " + card.organisation(), 0L) > card.sequence();
@@ -169,7 +159,6 @@ public final class InMemoryDirectory implements Directory {
         new PersonCard.Contact(card.address(), refused.get(id), card.organisation()),
         card.zone(),
         standing,
-        stopped.getOrDefault(id, Set.of()),
         past);
   }
 

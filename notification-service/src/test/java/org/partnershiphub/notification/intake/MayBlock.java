@@ -10,5 +10,18 @@ public final class MayBlock {
   /** On the timer's own thread, under a lease that lasts longer. */
   public static final Class<?> PUSHES = PushSweep.class;
 
+  /** Once, at the start. */
+  public static final Class<?> STOPPED =
+      named("org.partnershiphub.notification.preferences.store.StoppedBefore");
+
   private MayBlock() {}
+
+  /** It is nobody's business but the store's. */
+  private static Class<?> named(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 }

@@ -16,8 +16,11 @@ import org.partnershiphub.notification.directory.InMemoryDirectory;
 import org.partnershiphub.notification.directory.JurisdictionId;
 import org.partnershiphub.notification.notices.InMemoryErrands;
 import org.partnershiphub.notification.notices.InMemoryNotices;
+import org.partnershiphub.notification.notices.Matrix;
 import org.partnershiphub.notification.notices.Planning;
 import org.partnershiphub.notification.notices.Replacements;
+import org.partnershiphub.notification.preferences.InMemoryPreferences;
+import org.partnershiphub.notification.preferences.Wishing;
 import org.partnershiphub.platform.fact.Envelopes;
 import org.partnershiphub.platform.intake.Intakes;
 import org.partnershiphub.platform.testing.FactTopics;
@@ -76,6 +79,7 @@ class OfPersonsTest {
             directory,
             planning,
             new Tidings(planning, new InMemoryErrands(), CLOCK),
+            new Wishing(new InMemoryPreferences(), directory, Matrix.RULES, CLOCK),
             replacements,
             CLOCK,
             Duration.ZERO);

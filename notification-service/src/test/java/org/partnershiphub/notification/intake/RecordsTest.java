@@ -72,14 +72,22 @@ class RecordsTest {
   }
 
   @Test
-  void an_agenda_long_before_the_meeting_waits_in_the_inbox() {
+  void an_agenda_long_before_the_meeting_waits_for_the_digest() throws Exception {
     agenda(1, 11);
-    town.deliverAll();
+    town.drain();
 
     assertThat(town.mails).isEmpty();
-    var notice = notices(NoticeKind.AGENDA_READY).getFirst();
-    assertThat(notice.progress().state()).isEqualTo(State.SENT);
-    assertThat(notice.progress().inInbox()).isTrue();
+    var waiting = notices(NoticeKind.AGENDA_READY).getFirst();
+    assertThat(waiting.progress().reason()).isEqualTo(Reason.IN_DIGEST);
+    assertThat(waiting.progress().inInbox()).isTrue();
+
+    town.deliverAll();
+
+    assertThat(town.mails).hasSize(1);
+    assertThat(SeriesTest.parts(town.mails.getFirst()).text())
+        .contains("The agenda of this meeting is final.");
+    assertThat(notices(NoticeKind.AGENDA_READY).getFirst().progress().state())
+        .isEqualTo(State.SENT);
   }
 
   @Test
@@ -94,7 +102,7 @@ class RecordsTest {
   }
 
   @Test
-  void minutes_and_decisions_are_kept_for_the_inbox() {
+  void minutes_and_decisions_come_together_in_one_digest() throws Exception {
     town.hear(
         SeriesTest.fact(
             20,
@@ -112,7 +120,12 @@ class RecordsTest {
                 .formatted(OCCURRENCE, OCCURRENCE)));
     town.deliverAll();
 
-    assertThat(town.mails).isEmpty();
+    assertThat(town.mails).hasSize(1);
+    assertThat(SeriesTest.parts(town.mails.getFirst()).text())
+        .contains("What is new: 2 messages")
+        .contains("The minutes of this meeting can be read.")
+        .contains("For: ");
+    assertThat(notices(NoticeKind.DIGEST)).hasSize(1);
     assertThat(notices(NoticeKind.MINUTES)).hasSize(1).allMatch(it -> it.progress().inInbox());
     assertThat(notices(NoticeKind.DECISION)).hasSize(1).allMatch(it -> it.progress().inInbox());
   }

@@ -26,9 +26,12 @@ import org.partnershiphub.notification.mail.Mail;
 import org.partnershiphub.notification.notices.Addressing;
 import org.partnershiphub.notification.notices.InMemoryErrands;
 import org.partnershiphub.notification.notices.InMemoryNotices;
+import org.partnershiphub.notification.notices.Matrix;
 import org.partnershiphub.notification.notices.NoReplacements;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.Planning;
+import org.partnershiphub.notification.preferences.InMemoryPreferences;
+import org.partnershiphub.notification.preferences.Wishing;
 import org.partnershiphub.platform.fact.Envelopes;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.intake.Intakes;
@@ -51,6 +54,7 @@ final class Town {
   final List<Mail> mails = new ArrayList<>();
   private final Set<String> leftHeard = new HashSet<>();
   final Set<NoticeId> lane = new LinkedHashSet<>();
+  final InMemoryPreferences preferences = new InMemoryPreferences();
   private final InFlight inFlight = new InMemoryInFlight();
   private final Random random;
   private double crashes;
@@ -76,6 +80,7 @@ final class Town {
     var planning = new Planning(notices, this::queue, told -> () -> {});
     var intakes = new Intakes(envelopes, new SimpleMeterRegistry(), Duration.ofSeconds(5));
     var none = new NoReplacements();
+    var wishing = new Wishing(preferences, directory, Matrix.RULES, clock);
     var tidings = new Tidings(planning, errands, clock);
     meetings =
         new FromMeetings(
@@ -89,7 +94,7 @@ final class Town {
     community = new FromCommunity(directory, planning, none).intake(intakes);
     var chapters =
         List.<FromMembership.Chapter>of(
-            new OfPersons(directory, planning, tidings, none, clock, Duration.ZERO),
+            new OfPersons(directory, planning, tidings, wishing, none, clock, Duration.ZERO),
             new OfJurisdictions(directory, planning, tidings, none, clock),
             new OfRosters(directory, tidings),
             new OfTerms(directory, tidings),
@@ -97,8 +102,10 @@ final class Town {
                 directory, tidings, new AgreementSettings(java.time.Duration.ofDays(30))));
     membership = new FromMembership(chapters).intake(intakes);
     addressing = new Addressing(errands, directory, planning, () -> looksAt);
-    people = new FromPeople(envelopes, directory, planning, person -> {});
-    courier = Couriers.courier(notices, directory, inFlight, carrier(), planning, () -> looksAt);
+    people = new FromPeople(envelopes, directory, planning, wishing::forget);
+    courier =
+        Couriers.courier(
+            notices, directory, preferences, inFlight, carrier(), planning, () -> looksAt);
   }
 
   private void queue(Collection<NoticeId> planned) {

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.GroupCard;
@@ -98,7 +97,6 @@ final class Given {
         new PersonCard.Contact("alder@example.org", null, "wa-dcyf"),
         NEW_YORK,
         PersonCard.Standing.ACTIVE,
-        Set.of(),
         PersonCard.Past.NONE);
   }
 
@@ -109,7 +107,6 @@ final class Given {
         new PersonCard.Contact(address, null, "az-dcs"),
         zone,
         PersonCard.Standing.ACTIVE,
-        Set.of(),
         PersonCard.Past.NONE);
   }
 

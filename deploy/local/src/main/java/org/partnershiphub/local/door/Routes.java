@@ -36,7 +36,9 @@ final class Routes {
           "notification",
               List.of(
                   "/api/notices",
+                  "/api/notice-kinds",
                   "/api/inbox",
+                  "/api/preferences",
                   "/api/push-subscriptions",
                   "/api/unsubscribe",
                   "/api/sending"));

@@ -37,8 +37,6 @@ final class Lessons {
       case Lesson.PersonLeft it -> List.of(people(left(it)));
       case Lesson.PersonsMerged it -> merged(it);
       case Lesson.AddressRefused it -> List.of(people(refused(it)));
-      case Lesson.KindStopped it ->
-          List.of(people(always(it.person().value(), "$addToSet", "stopped", it.kind())));
       case Lesson.VerificationAsked it -> List.of(verifications(asked(it)));
       case Lesson.VerificationErased it ->
           erased(MongoDirectory.VERIFICATIONS, it.verification(), ASKED, it.place());

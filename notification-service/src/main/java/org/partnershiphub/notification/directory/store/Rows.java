@@ -41,7 +41,6 @@ final class Rows {
         card == null ? Contact.NONE : contact(row, card),
         card == null ? ZoneOffset.UTC : ZoneId.of(card.getString("zone")),
         card == null ? Standing.FORGOTTEN : standing(row, card),
-        Set.copyOf(row.getList("stopped", String.class, List.of())),
         past(row));
   }
 

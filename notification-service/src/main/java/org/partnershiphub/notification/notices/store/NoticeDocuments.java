@@ -31,6 +31,11 @@ final class NoticeDocuments {
             .append("origin", origin(origin))
             .append("state", notice.progress().state().name())
             .append("tries", 0);
+    var due = notice.progress().due();
+    var reason = notice.progress().reason();
+    if (due != null && reason != null) {
+      document.append("due", Date.from(due)).append("reason", reason.name());
+    }
     return notice.through().isEmpty() ? document : document.append("through", notice.through());
   }
 

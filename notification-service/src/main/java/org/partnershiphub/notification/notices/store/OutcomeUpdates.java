@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.notices.Notices;
 import org.partnershiphub.notification.notices.Outcome;
 import org.partnershiphub.notification.notices.Outcome.Attempt;
 import org.partnershiphub.notification.notices.Outcome.Entry;
@@ -82,6 +83,9 @@ final class OutcomeUpdates {
   private static @Nullable String waiting(Outcome outcome, Progress progress) {
     if (progress.state() != State.WAITING) {
       return null;
+    }
+    if (progress.reason() == Reason.IN_DIGEST) {
+      return Notices.inDigest(outcome.notice().person());
     }
     return progress.reason() == Reason.UNKNOWN_SUBJECT
         ? "subject:" + outcome.notice().subject()

@@ -152,7 +152,11 @@ class Explanations {
           case BOUNCED, FAILED -> "in the inbox only: the mail came back";
           case SUPPRESSED, NOT_TRIED, DEFERRED -> "in the inbox only";
         };
-    var because = logged.mailReason() == null ? "" : " " + logged.mailReason().text();
+    var waits = logged.notice().settled() ? null : logged.notice().progress().reason();
+    var because =
+        logged.mailReason() != null
+            ? " " + logged.mailReason().text()
+            : waits == null ? "" : " Its mail is still to come: " + waits.text();
     return "Heard%s, %s.%s".formatted(through, mail, because);
   }
 

@@ -55,7 +55,7 @@ record NoticeView(
       @Nullable List<Attempt> attempts,
       @Nullable String remark) {}
 
-  static NoticeView of(Logged logged, @Nullable PersonCard reader) {
+  static NoticeView of(Logged logged, @Nullable PersonCard reader, boolean mandatory) {
     var notice = logged.notice();
     var id = notice.id();
     var origin = notice.origin();
@@ -66,7 +66,7 @@ record NoticeView(
         id.subject(),
         id.version(),
         id.kind(),
-        !id.kind().optional(),
+        mandatory,
         notice.why(),
         new Cause(origin.fact(), origin.type(), origin.at(), origin.correlation()),
         progress.state(),

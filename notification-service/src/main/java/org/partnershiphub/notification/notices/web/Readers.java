@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.notices.KindRules;
 import org.partnershiphub.notification.notices.Logged;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -15,9 +16,11 @@ import reactor.core.scheduler.Schedulers;
 class Readers {
 
   private final Directory directory;
+  private final KindRules rules;
 
-  Readers(Directory directory) {
+  Readers(Directory directory, KindRules rules) {
     this.directory = directory;
+    this.rules = rules;
   }
 
   /** All ids of one human; none when nobody is asked for. */
@@ -34,8 +37,14 @@ class Readers {
   private List<NoticeView> written(List<Logged> found) {
     var cards =
         directory.people(found.stream().map(it -> it.notice().id().person()).distinct().toList());
+    var groups =
+        directory.groups(
+            found.stream().flatMap(it -> it.notice().why().stream()).distinct().toList());
     return found.stream()
-        .map(it -> NoticeView.of(it, cards.get(it.notice().id().person())))
+        .map(
+            it ->
+                NoticeView.of(
+                    it, cards.get(it.notice().id().person()), rules.mandatory(it.notice(), groups)))
         .toList();
   }
 }

@@ -1,12 +1,13 @@
 package org.partnershiphub.notification.preferences.web;
 
-import java.util.List;
-import org.partnershiphub.notification.directory.Directory;
-import org.partnershiphub.notification.directory.Lesson.KindStopped;
+import java.util.Locale;
 import org.partnershiphub.notification.mail.Tokens;
 import org.partnershiphub.notification.mail.Tokens.Stop;
+import org.partnershiphub.notification.notices.KindRule.Mandatory;
+import org.partnershiphub.notification.notices.KindRules;
 import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.NoticeProblem.NoSuchLink;
+import org.partnershiphub.notification.preferences.Wishing;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * One-click stop of one kind of mail (RFC 8058): needs no sign-in, for the token is the permission.
@@ -25,11 +25,13 @@ import reactor.core.scheduler.Schedulers;
 class StopController {
 
   private final Tokens tokens;
-  private final Directory directory;
+  private final Wishing wishing;
+  private final KindRules rules;
 
-  StopController(Tokens tokens, Directory directory) {
+  StopController(Tokens tokens, Wishing wishing, KindRules rules) {
     this.tokens = tokens;
-    this.directory = directory;
+    this.wishing = wishing;
+    this.rules = rules;
   }
 
   @GetMapping
@@ -49,8 +51,7 @@ class StopController {
   @PostMapping
   Mono<String> stop(@PathVariable String token) {
     return read(token)
-        .publishOn(Schedulers.boundedElastic())
-        .doOnNext(it -> directory.learn(List.of(new KindStopped(it.person(), it.kind().name()))))
+        .delayUntil(it -> wishing.stop(it.person(), it.kind()))
         .map(
             it ->
                 Pages.of(
@@ -62,11 +63,18 @@ class StopController {
 
   private Mono<Stop> read(String token) {
     return Mono.defer(() -> Mono.justOrEmpty(tokens.stop(token)))
-        .filter(it -> it.kind().optional())
+        .filter(it -> rules.of(it.kind()).mandatory() != Mandatory.ALWAYS)
         .switchIfEmpty(Mono.error(NoSuchLink::new));
   }
 
   private static String what(NoticeKind kind) {
-    return kind == NoticeKind.GROUP_JOINED ? "groups that you join" : "new meetings";
+    return switch (kind) {
+      case MEETING_SCHEDULED -> "new meetings";
+      case GROUP_JOINED -> "groups that you join";
+      case AGENDA_READY -> "agendas";
+      case MINUTES -> "minutes";
+      case DECISION -> "decisions";
+      default -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    };
   }
 }

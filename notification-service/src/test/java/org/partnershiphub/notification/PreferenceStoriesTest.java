@@ -1,0 +1,157 @@
+package org.partnershiphub.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.notices.NoticeKind;
+import org.partnershiphub.notification.preferences.PreferenceBook;
+import org.partnershiphub.notification.preferences.Wishing;
+import org.partnershiphub.platform.testing.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** What people wish, and what they get. */
+class PreferenceStoriesTest extends Stories {
+
+  @Autowired private InstantSource clock;
+  @Autowired private PreferenceBook book;
+  @Autowired private Wishing wishing;
+
+  private ResponseSpec put(String person, String match, String body) {
+    return web.put()
+        .uri(uri("/api/preferences/me"))
+        .headers(
+            it -> {
+              it.setBearerAuth(Tokens.of(person));
+              if (!match.isEmpty()) {
+                it.setIfMatch(match);
+              }
+            })
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(body)
+        .exchange();
+  }
+
+  @Test
+  void what_a_person_wants_together_comes_in_one_digest_at_their_hour() throws Exception {
+    facts.person("w1-p", "Willow Digest", "America/Denver");
+    facts.group("w1-g", "Affinity of digests", "AFFINITY_GROUP");
+    await()
+        .until(
+            () ->
+                get(Tokens.of("w1-p"), "/api/preferences/me")
+                    .returnResult(byte[].class)
+                    .getStatus()
+                    .is2xxSuccessful());
+    var hour =
+        clock
+            .instant()
+            .plusSeconds(6)
+            .atZone(ZoneId.of("America/Denver"))
+            .format(DateTimeFormatter.ofPattern("HH:mm:ss"));
+    put(
+            "w1-p",
+            "",
+            "{\"choices\":[{\"kind\":\"MEETING_SCHEDULED\",\"channel\":\"MAIL\",\"mode\":\"DIGEST\"}],"
+                + "\"digest\":{\"at\":\"%s\"}}".formatted(hour))
+        .expectStatus()
+        .isOk();
+
+    for (var meeting : List.of("w1-m1", "w1-m2", "w1-m3")) {
+      march(meeting, "w1-g");
+      facts.issued(meeting, 1, "SCHEDULED", "w1-g", "w1-p");
+    }
+    await().until(() -> json(Tokens.of("w1-p"), "/api/inbox").at("/items").size() == 3);
+    assertThat(
+            json(COORDINATOR, "/api/notices/why?person=w1-p&subject=w1-m1")
+                .at("/answers/0/text")
+                .asString())
+        .contains("Its mail is still to come: It waits for the person's digest.");
+    facts.cancelled("w1-m3", 2, "No speaker");
+
+    await().untilAsserted(() -> assertThat(subjects("w1-p")).hasSize(1));
+    assertThat(subjects("w1-p").getFirst()).startsWith("Your digest: ");
+    await().until(() -> state("w1-p|w1-m1|1|MEETING_SCHEDULED").equals("SENT"));
+    assertThat(state("w1-p|w1-m2|1|MEETING_SCHEDULED")).isEqualTo("SENT");
+  }
+
+  @Test
+  void a_wish_that_cannot_be_granted_changes_nothing_and_names_all_that_is_wrong() {
+    facts.person("w2-p", "Wattle Wrong", "America/Denver");
+    await()
+        .until(
+            () ->
+                get(Tokens.of("w2-p"), "/api/preferences/me")
+                    .returnResult(byte[].class)
+                    .getStatus()
+                    .is2xxSuccessful());
+
+    put(
+            "w2-p",
+            "",
+            "{\"choices\":[{\"kind\":\"MEETING_MOVED\",\"channel\":\"MAIL\",\"mode\":\"OFF\"},"
+                + "{\"kind\":\"MINUTES\",\"channel\":\"INBOX\",\"mode\":\"OFF\"}],\"pausedUntil\":\"2020-01-01\"}")
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:problem:preferences-unfit")
+        .jsonPath("$.errors.length()")
+        .isEqualTo(3)
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo("/choices/0");
+    put("w2-p", "", "{\"choices\":[{\"kind\":\"NO_SUCH\",\"channel\":\"MAIL\",\"mode\":\"OFF\"}]}")
+        .expectStatus()
+        .isBadRequest();
+    put("w2-p", "", "{}").expectStatus().is4xxClientError();
+
+    assertThat(book.of(List.of(new PersonId("w2-p")))).isEmpty();
+  }
+
+  @Test
+  void two_devices_do_not_overwrite_each_other() {
+    facts.person("w3-p", "Wisteria Twice", "America/Denver");
+    await()
+        .until(
+            () ->
+                get(Tokens.of("w3-p"), "/api/preferences/me")
+                    .returnResult(byte[].class)
+                    .getStatus()
+                    .is2xxSuccessful());
+    var off = "{\"choices\":[{\"kind\":\"MINUTES\",\"channel\":\"MAIL\",\"mode\":\"OFF\"}]}";
+    put("w3-p", "\"0\"", off).expectStatus().isOk();
+
+    put("w3-p", "\"0\"", "{\"choices\":[]}").expectStatus().isEqualTo(412);
+
+    assertThat(json(Tokens.of("w3-p"), "/api/preferences/me").at("/choices").size()).isOne();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        topics
+                            .facts("notification.v1", "notification.preference-changed.v1")
+                            .stream()
+                            .filter(it -> it.at("/data/person").asString("").equals("w3-p")))
+                    .hasSize(1));
+  }
+
+  @Test
+  void what_was_wished_under_a_merged_record_holds_and_a_forgotten_person_wishes_nothing() {
+    var old = new PersonId("w4-old");
+    var survivor = new PersonId("w4-p");
+    wishing.stop(old, NoticeKind.DECISION).block();
+
+    wishing.merged(survivor, old).block();
+
+    assertThat(book.of(List.of(survivor)).get(survivor).choices()).hasSize(1);
+    wishing.forget(survivor).block();
+    assertThat(book.of(List.of(survivor)).get(survivor).choices()).isEmpty();
+  }
+}
