@@ -239,4 +239,78 @@ class ProofStoriesTest extends Stories {
           .isBadRequest();
     }
   }
+
+  private JsonNode searched(String body) {
+    var found =
+        web.post()
+            .uri(uri("/api/notices/search"))
+            .headers(it -> it.setBearerAuth(COORDINATOR))
+            .contentType(MediaType.APPLICATION_JSON)
+            .bodyValue(body)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody();
+    return tools.jackson.databind.json.JsonMapper.shared().readTree(found).path("items");
+  }
+
+  @Test
+  void the_log_is_searched_by_meeting_group_state_day_and_address() {
+    facts.person("wg01", "Searched For", "America/Denver");
+    facts.person("wg02", "Left Already", "America/Denver");
+    facts.person("wg02", 2, "Left Already", "America/Denver", "DEPARTED");
+    facts.group("wg-g", "Searched Group", "WORKGROUP");
+    march("wg-m", "wg-g");
+    facts.issued("wg-m", 1, "SCHEDULED", "wg-g", "wg01", "wg02");
+    await().until(() -> state("wg01|wg-m|1|MEETING_SCHEDULED").equals("SENT"));
+    await().until(() -> state("wg02|wg-m|1|MEETING_SCHEDULED").equals("SUPPRESSED"));
+
+    assertThat(searched("{\"meeting\": \"wg-m\"}")).hasSize(2);
+    assertThat(searched("{\"group\": \"wg-g\", \"day\": \"2026-11-23\"}")).hasSize(2);
+    assertThat(searched("{\"group\": \"wg-g\", \"day\": \"2026-11-22\"}")).isEmpty();
+    assertThat(searched("{\"meeting\": \"wg-m\", \"reason\": \"DEPARTED\"}")).hasSize(1);
+    assertThat(searched("{\"meeting\": \"wg-m\", \"state\": \"SENT\"}")).hasSize(1);
+    assertThat(searched("{\"address\": \" WG01@az-dcs.example.org\"}")).hasSize(1);
+    assertThat(searched("{\"address\": \"wg02@az-dcs.example.org\"}")).isEmpty();
+
+    var page = json(COORDINATOR, "/api/notices?group=wg-g&limit=1");
+    var rest =
+        json(
+            COORDINATOR, "/api/notices?group=wg-g&limit=1&after=" + page.path("next").asString(""));
+    assertThat(List.of(page.at("/items/0/id"), rest.at("/items/0/id"))).doesNotHaveDuplicates();
+    assertThat(rest.path("items")).hasSize(1);
+    assertThat(rest.path("next").isNull()).isTrue();
+
+    for (var path :
+        List.of("/api/notices/counters?meeting=wg-m", "/api/notices/counters?group=wg-g")) {
+      var row = json(COORDINATOR, path).at("/rows/0");
+      assertThat(row.path("planned").asLong(0)).isEqualTo(2);
+      assertThat(row.path("mailed").asLong(0)).isEqualTo(1);
+      assertThat(row.at("/suppressed/DEPARTED").asLong(0)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_question_that_makes_no_sense_is_told_everything_that_is_wrong_with_it() {
+    get(COORDINATOR, "/api/notices?kind=NO_SUCH&state=GONE&day=yesterday&from=2026-11-23T00:00:00Z")
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors.length()")
+        .isEqualTo(4);
+    for (var wrong :
+        List.of(
+            "from=2026-11-23T00:00:00Z&to=2026-11-22T00:00:00Z",
+            "from=2020-11-23T00:00:00Z&to=2026-11-22T00:00:00Z",
+            "address=a@example.org",
+            "person=No%20Such%20Id",
+            "after=bm9uc2Vuc2U")) {
+      get(COORDINATOR, "/api/notices?" + wrong).expectStatus().isBadRequest();
+    }
+    get(COORDINATOR, "/api/notices/counters?from=2026-01-01T00:00:00Z&to=2026-11-01T00:00:00Z")
+        .expectStatus()
+        .isBadRequest();
+  }
 }

@@ -1,5 +1,6 @@
 package org.partnershiphub.notification.delivery;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.mail.Carrier;
@@ -71,8 +72,9 @@ class DeliveryConfiguration {
       Directory directory,
       KindRules rules,
       InstantSource clock,
+      MeterRegistry meters,
       @Value("${hub.topic-prefix:}") String prefix) {
-    return new News(new KafkaFacts(kafka, envelopes, prefix), directory, rules, clock);
+    return new News(new KafkaFacts(kafka, envelopes, prefix, meters), directory, rules, clock);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.partnershiphub.notification.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +20,14 @@ final class KafkaFacts implements News.Facts {
   private final KafkaTemplate<String, byte[]> kafka;
   private final Envelopes envelopes;
   private final String prefix;
+  private final MeterRegistry meters;
 
-  KafkaFacts(KafkaTemplate<String, byte[]> kafka, Envelopes envelopes, String prefix) {
+  KafkaFacts(
+      KafkaTemplate<String, byte[]> kafka,
+      Envelopes envelopes,
+      String prefix,
+      MeterRegistry meters) {
+    this.meters = meters;
     this.kafka = kafka;
     this.envelopes = envelopes;
     this.prefix = prefix;
@@ -31,12 +38,19 @@ final class KafkaFacts implements News.Facts {
     var sent = new ArrayList<CompletableFuture<?>>(facts.size());
     for (var it : facts) {
       var fact = it.fact();
+      var kind = it.about().id().kind().name();
+      meters.counter("hub.notices", "fact", word(fact.type()), "kind", kind).increment();
       var record =
           new ProducerRecord<>(prefix + fact.topic(), fact.key(), envelopes.write(envelope(it)));
       record.headers().add("content-type", CONTENT_TYPE);
       sent.add(kafka.send(record));
     }
     return () -> Acknowledged.all(sent);
+  }
+
+  /** {@code notification.notice-sent.v1} is sent. */
+  private static String word(String type) {
+    return type.substring("notification.notice-".length(), type.length() - ".v1".length());
   }
 
   private org.partnershiphub.platform.fact.Envelope envelope(News.Told it) {

@@ -2,6 +2,7 @@ package org.partnershiphub.notification.mail;
 
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
+import org.partnershiphub.notification.notices.Marks;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +48,11 @@ class MailConfiguration {
   @Bean
   Tokens tokens(StopSettings settings) {
     return new Tokens(settings.secret());
+  }
+
+  @Bean
+  Marks marks(Tokens tokens) {
+    return tokens::mark;
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.partnershiphub.notification.notices;
 
+import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,13 @@ public interface Copies {
 
   /** Before the notices that have copies made of them are recorded. */
   void keep(Collection<Form> forms);
+
+  /**
+   * What was sent before this is kept no longer.
+   *
+   * @param from before this it is done already
+   */
+  void prune(Instant from, Instant before);
 
   /** What is left of the mail of a notice. */
   Found of(NoticeId notice);

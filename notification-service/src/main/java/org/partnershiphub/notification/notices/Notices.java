@@ -71,6 +71,9 @@ public interface Notices {
   /** Those of these whose mails came back or were given up are to be sent again. */
   void again(Collection<NoticeId> notices, Instant now);
 
+  /** Takes out, for good, some of those that have come to their end and are older than this. */
+  int prune(Instant before, int most);
+
   /** Takes what was written to, or about, these people out of all that is kept. */
   void forget(Collection<PersonId> people);
 }

@@ -1,5 +1,6 @@
 package org.partnershiphub.notification.delivery;
 
+import java.time.Instant;
 import java.util.Collection;
 import org.partnershiphub.notification.notices.Copies;
 import org.partnershiphub.notification.notices.Form;
@@ -11,6 +12,11 @@ final class NoCopies implements Copies {
   @Override
   public void keep(Collection<Form> forms) {
     // Nobody asks.
+  }
+
+  @Override
+  public void prune(Instant from, Instant before) {
+    // Nothing is there.
   }
 
   @Override

@@ -143,6 +143,18 @@ public final class InMemoryNotices implements Notices {
   }
 
   @Override
+  public synchronized int prune(Instant before, int most) {
+    var old =
+        notices.values().stream()
+            .filter(it -> it.settled() && it.origin().at().isBefore(before))
+            .map(Notice::id)
+            .limit(most)
+            .toList();
+    old.forEach(notices::remove);
+    return old.size();
+  }
+
+  @Override
   public synchronized List<NoticeId> lost(Loss loss, int limit) {
     return notices.values().stream()
         .filter(

@@ -141,6 +141,32 @@ public interface NoticesContract {
         .doesNotContain(notice.id());
   }
 
+  @Test
+  default void what_is_old_and_over_is_taken_out_and_what_is_open_or_younger_stays() {
+    var meeting = meeting();
+    var then = Instant.parse("1999-01-01T00:00:00Z");
+    var over = at(planned(meeting, "p1", 1), then);
+    var open = at(planned(meeting, "p2", 1), then);
+    var younger = at(planned(meeting, "p3", 1), then.plusSeconds(60));
+    notices().plan(List.of(over, open, younger));
+    notices()
+        .record(
+            List.of(
+                outcome(over, State.SENT, null, null, true),
+                outcome(younger, State.SENT, null, null, true)));
+
+    assertThat(notices().prune(then.plusSeconds(1), 10)).isEqualTo(1);
+    assertThat(notices().prune(then.plusSeconds(1), 10)).isZero();
+    assertThat(notices().threads(List.of(over.id(), open.id(), younger.id())))
+        .extracting(Notice::id)
+        .containsExactlyInAnyOrder(open.id(), younger.id());
+  }
+
+  private static Notice at(Notice it, Instant then) {
+    return Notice.planned(
+        it.id(), it.matter(), it.why(), new Notice.Origin("f1", "test", then, null));
+  }
+
   private static Outcome lost(Notice notice, State state, Instant at) {
     return new Outcome(
         notice.id(),

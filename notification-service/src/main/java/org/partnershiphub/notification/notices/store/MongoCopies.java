@@ -2,6 +2,7 @@ package org.partnershiphub.notification.notices.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
@@ -128,18 +129,14 @@ final class MongoCopies implements Copies {
     notices.updateMany(and(in("matter.person", people), kept), Updates.unset("copy"));
   }
 
-  /** Forms that nobody has used since; how many there were, at most so many. */
-  int prune(Instant before, int most) {
-    var old =
-        forms
-            .find(lt("usedAt", Date.from(before)))
-            .projection(new Document("_id", 1))
-            .limit(most)
-            .map(it -> it.getString("_id"))
-            .into(new ArrayList<>());
-    if (!old.isEmpty()) {
-      forms.deleteMany(and(in("_id", old), lt("usedAt", Date.from(before))));
-    }
-    return old.size();
+  @Override
+  public void prune(Instant from, Instant before) {
+    notices.updateMany(
+        and(
+            gte("origin.at", Date.from(from)),
+            lt("origin.at", Date.from(before)),
+            new Document("copy", new Document("$exists", true))),
+        Updates.unset("copy"));
+    forms.deleteMany(lt("usedAt", Date.from(before.minus(FRESH))));
   }
 }

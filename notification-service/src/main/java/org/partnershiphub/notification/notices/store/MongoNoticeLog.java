@@ -1,5 +1,7 @@
 package org.partnershiphub.notification.notices.store;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,22 +39,97 @@ final class MongoNoticeLog implements NoticeLog {
 
   @Override
   public Flux<Logged> find(Wanted wanted, @Nullable String after, int limit) {
+    var query = query(wanted);
+    if (after != null) {
+      query.addCriteria(wanted.byTime() ? later(after) : Criteria.where("_id").gt(after));
+    }
+    var order = wanted.byTime() ? Sort.by("origin.at", "_id") : Sort.by("_id");
+    return mongo
+        .find(query.with(order).limit(limit), Document.class, MongoNotices.COLLECTION)
+        .map(MongoNoticeLog::logged);
+  }
+
+  private static Query query(Wanted wanted) {
     var query = new Query();
+    criteria(wanted).forEach(query::addCriteria);
+    return query;
+  }
+
+  private static List<Criteria> criteria(Wanted wanted) {
+    var all = new ArrayList<Criteria>();
     if (!wanted.people().isEmpty()) {
-      query.addCriteria(
-          Criteria.where("person").in(wanted.people().stream().map(PersonId::value).toList()));
+      all.add(Criteria.where("person").in(wanted.people().stream().map(PersonId::value).toList()));
     }
     if (wanted.subject() != null) {
-      query.addCriteria(about(wanted.subject(), wanted.people()));
+      all.add(about(wanted.subject(), wanted.people()));
     }
-    if (wanted.kind() != null) {
-      query.addCriteria(Criteria.where("kind").is(wanted.kind().name()));
+    if (wanted.group() != null) {
+      all.add(Criteria.where("why").is(wanted.group().value()));
     }
-    if (after != null) {
-      query.addCriteria(Criteria.where("_id").gt(after));
+    is(all, "kind", wanted.kind());
+    is(all, "state", wanted.state());
+    is(all, "reason", wanted.reason());
+    is(all, "meeting", wanted.meeting());
+    is(all, "mark", wanted.mark());
+    within(wanted.span(), all);
+    return all;
+  }
+
+  private static void is(List<Criteria> all, String field, @Nullable Object value) {
+    if (value != null) {
+      all.add(Criteria.where(field).is(value.toString()));
     }
-    query.with(Sort.by("_id")).limit(limit);
-    return mongo.find(query, Document.class, MongoNotices.COLLECTION).map(MongoNoticeLog::logged);
+  }
+
+  private static void within(Span span, List<Criteria> all) {
+    if (span.from() == null && span.to() == null) {
+      return;
+    }
+    var at = Criteria.where("origin.at");
+    if (span.from() != null) {
+      at.gte(Date.from(span.from()));
+    }
+    if (span.to() != null) {
+      at.lt(Date.from(span.to()));
+    }
+    all.add(at);
+  }
+
+  /** After a place in the order of time, in which many stand at one moment. */
+  private static Criteria later(String after) {
+    var bar = after.indexOf('|');
+    if (bar <= 0 || !after.substring(0, bar).matches("\\d{1,15}")) {
+      throw new IllegalArgumentException(
+          "after must be a cursor that an earlier answer to the same question gave as next");
+    }
+    var at = Date.from(Instant.ofEpochMilli(Long.parseLong(after.substring(0, bar))));
+    return new Criteria()
+        .orOperator(
+            Criteria.where("origin.at").gt(at),
+            Criteria.where("origin.at").is(at).and("_id").gt(after.substring(bar + 1)));
+  }
+
+  @Override
+  public Flux<Count> counts(Wanted wanted) {
+    var counting =
+        Aggregation.newAggregation(
+            Aggregation.match(new Criteria().andOperator(criteria(wanted))),
+            Aggregation.group("kind", "state", "reason", "mailState").count().as("count"));
+    return mongo
+        .aggregate(counting, MongoNotices.COLLECTION, Document.class)
+        .map(MongoNoticeLog::counted);
+  }
+
+  private static Count counted(Document row) {
+    var key = row.get("_id", Document.class);
+    var reason = key.getString("reason");
+    var mail = key.getString("mailState");
+    return new Count(
+        NoticeKind.valueOf(key.getString("kind")),
+        Progress.State.valueOf(key.getString("state")),
+        reason == null ? null : Reason.valueOf(reason),
+        mail == null ? Progress.MailLeg.NOT_TRIED : Progress.MailLeg.valueOf(mail),
+        row.get("count", Number.class).longValue());
   }
 
   @Override

@@ -221,6 +221,16 @@ final class MongoNotices implements Notices {
   }
 
   @Override
+  public int prune(Instant before, int most) {
+    var old = and(lt("origin.at", Date.from(before)), in("state", SETTLED));
+    var some = ids(old, most);
+    if (!some.isEmpty()) {
+      notices.deleteMany(and(in("_id", values(some)), in("state", SETTLED)));
+    }
+    return some.size();
+  }
+
+  @Override
   public List<NoticeId> lost(Loss loss, int limit) {
     var wanted = new ArrayList<Bson>();
     wanted.add(gte("lostAt", Date.from(loss.from())));

@@ -6,9 +6,12 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.GroupId;
+import org.partnershiphub.notification.directory.MeetingId;
 import org.partnershiphub.notification.notices.Destination;
+import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
+import org.partnershiphub.notification.notices.OfSession;
 import org.partnershiphub.notification.notices.Progress;
 import org.partnershiphub.notification.notices.Reason;
 
@@ -36,7 +39,16 @@ final class NoticeDocuments {
     if (due != null && reason != null) {
       document.append("due", Date.from(due)).append("reason", reason.name());
     }
+    var meeting = meeting(notice.matter());
+    if (meeting != null) {
+      document.append("meeting", meeting.value());
+    }
     return notice.through().isEmpty() ? document : document.append("through", notice.through());
+  }
+
+  /** What people are invited to, of whatever is told about it. */
+  private static @Nullable MeetingId meeting(Matter matter) {
+    return matter instanceof OfSession it ? it.subject() : matter.invitation();
   }
 
   static Document origin(Notice.Origin origin) {

@@ -56,7 +56,13 @@ class NoticeStoreConfiguration {
   /** Serves spans of time, and the end of keeping. */
   @Bean
   IndexOn noticesByTime() {
-    return new IndexOn(MongoNotices.COLLECTION, new Index("origin.at", Direction.ASC));
+    return new IndexOn(
+        MongoNotices.COLLECTION, new Index("origin.at", Direction.ASC).on("_id", Direction.ASC));
+  }
+
+  @Bean
+  IndexOn noticesByMeeting() {
+    return new IndexOn(MongoNotices.COLLECTION, new Index("meeting", Direction.ASC).sparse());
   }
 
   @Bean
