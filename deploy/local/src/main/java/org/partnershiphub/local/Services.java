@@ -26,10 +26,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Services implements AutoCloseable {
   private static final int SECRET_BYTES = 32;
 
-  /** Shared by the service that writes the links of answers and the one that takes the answers. */
   /** Whoever tries the system at night wants to see its mails. */
   private static final String NO_QUIET_HOURS = "--hub.notification.quiet-hours.to=20:00";
 
+  /** Shared by the service that writes the links of answers and the one that takes the answers. */
   private static final String ANSWERS = "answers-secret";
 
   private final HubSettings settings;
