@@ -38,6 +38,14 @@ final class PublishedLanguage {
 
   private PublishedLanguage() {}
 
+  /** What is told of a notice as it goes on. */
+  private static final Set<String> NOTICES =
+      Set.of(
+          "notification.notice-created.v1",
+          "notification.notice-suppressed.v1",
+          "notification.notice-delivered.v1",
+          "notification.notice-dead.v1");
+
   static List<Told> facts(Collection<Told> told) {
     return told.stream().filter(it -> !INTERNAL.contains(it.topic())).toList();
   }
@@ -69,7 +77,13 @@ final class PublishedLanguage {
   private static CloudEvent read(Told fact) {
     var format = EventFormatProvider.getInstance().resolveFormat(JsonFormat.CONTENT_TYPE);
     var it = format.deserialize(fact.bytes());
-    assertThat(it.getId()).matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-.*");
+    if (ofNotice(it.getType())) {
+      // Told beside the log and not from an outbox: a repeat has the same id because it is made of
+      // the notice and of what is told.
+      assertThat(it.getId()).startsWith(it.getSubject() + "|");
+    } else {
+      assertThat(it.getId()).matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-.*");
+    }
     assertThat(it.getSource()).hasToString(source(fact.topic()));
     assertThat(it.getSubject()).isNotBlank();
     assertThat(it.getTime()).isNotNull();
@@ -79,6 +93,10 @@ final class PublishedLanguage {
     assertThat(it.getExtension("correlationid")).isNotNull();
     assertThat(it.getExtension("actor")).isNotNull();
     return it;
+  }
+
+  private static boolean ofNotice(String type) {
+    return NOTICES.contains(type);
   }
 
   private static String source(String topic) {
@@ -106,12 +124,18 @@ final class PublishedLanguage {
     }
   }
 
-  /** A fact told twice is the same fact; apart from that, each aggregate counts without a gap. */
+  /**
+   * A fact told twice is the same fact; apart from that, each aggregate counts without a gap. A
+   * notice is none: its numbers say how far it has come.
+   */
   static void everyAggregateCountsWithoutAGap(Collection<Told> told) {
     Map<String, TreeSet<Long>> numbers = new TreeMap<>();
     Map<String, String> ids = new HashMap<>();
     for (var fact : facts(told)) {
       var json = fact.json();
+      if (ofNotice(json.path("type").asString())) {
+        continue;
+      }
       var aggregate = json.path("source").asString() + " " + json.path("subject").asString();
       var number = Long.parseLong(json.path("sequence").asString());
       numbers.computeIfAbsent(aggregate, it -> new TreeSet<>()).add(number);

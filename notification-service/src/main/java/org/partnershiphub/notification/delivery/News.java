@@ -107,10 +107,10 @@ final class News implements NoticeNews {
       told.add(delivered(step, Channel.MAIL, at));
     } else if (progress.state() == State.FAILED && progress.reason() != null) {
       var dead = new NoticeDead(id, id.person(), Channel.MAIL, attempt, progress.reason(), at);
-      told.add(new Told("dead|" + attempt, step.notice(), 1L + attempt, dead));
+      told.add(new Told("dead|" + attempt, step.notice(), number(attempt, 2), dead));
     } else if (progress.state() == State.SUPPRESSED && progress.reason() != null) {
       var no = new NoticeSuppressed(id, id.person(), progress.reason(), step.by(), at);
-      told.add(new Told("suppressed", step.notice(), 1L + attempt, no));
+      told.add(new Told("suppressed", step.notice(), number(attempt, 2), no));
     }
   }
 
@@ -120,7 +120,12 @@ final class News implements NoticeNews {
     return new Told(
         "delivered|" + channel,
         step.notice(),
-        1L + attempt,
+        number(attempt, channel == Channel.MAIL ? 1 : 0),
         new NoticeDelivered(id, id.person(), channel, attempt, at));
+  }
+
+  /** Rises from look to look, and within one from the inbox to the mail to the end. */
+  private static long number(int attempt, int part) {
+    return 3L * attempt + part;
   }
 }
