@@ -3,6 +3,7 @@ package org.partnershiphub.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -53,7 +54,7 @@ class PreferenceStoriesTest extends Stories {
     var hour =
         clock
             .instant()
-            .plusSeconds(6)
+            .plusSeconds(20)
             .atZone(ZoneId.of("America/Denver"))
             .format(DateTimeFormatter.ofPattern("HH:mm:ss"));
     put(
@@ -76,10 +77,21 @@ class PreferenceStoriesTest extends Stories {
         .contains("Its mail is still to come: It waits for the person's digest.");
     facts.cancelled("w1-m3", 2, "No speaker");
 
-    await().untilAsserted(() -> assertThat(subjects("w1-p")).hasSize(1));
-    assertThat(subjects("w1-p").getFirst()).startsWith("Your digest: ");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(subjects("w1-p")).hasSize(1));
+    assertThat(subjects("w1-p").getFirst()).startsWith("Your digest: 2 messages, ");
     await().until(() -> state("w1-p|w1-m1|1|MEETING_SCHEDULED").equals("SENT"));
     assertThat(state("w1-p|w1-m2|1|MEETING_SCHEDULED")).isEqualTo("SENT");
+    assertThat(state("w1-p|w1-m3|1|MEETING_SCHEDULED")).isEqualTo("SUPPRESSED");
+    assertThat(json(Tokens.of("w1-p"), "/api/inbox").at("/items"))
+        .as("what the digest told stands there by itself, the digest does not")
+        .hasSize(3);
+    assertThat(
+            json(COORDINATOR, "/api/notices/why?person=w1-p&subject=w1-m1")
+                .at("/answers/0/text")
+                .asString())
+        .contains("by mail in a digest, and in the inbox");
   }
 
   @Test

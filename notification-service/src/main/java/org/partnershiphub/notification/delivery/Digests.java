@@ -2,6 +2,7 @@ package org.partnershiphub.notification.delivery;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,9 @@ import org.partnershiphub.notification.notices.Reason;
  * it, and comes to its end with it; a digest that nothing is left for is not sent.
  */
 final class Digests {
+
+  /** Of a digest that does not come, its parts are looked at again by themselves. */
+  static final Duration AFTER = Duration.ofHours(1);
 
   private static final String SUBJECT = "digest:";
 
@@ -108,17 +112,27 @@ final class Digests {
     return it.notice().id().kind() == NoticeKind.DIGEST && it.verdict() instanceof Verdict.Deliver;
   }
 
-  /** Two digests of one person in one batch: the first has it all. */
+  /**
+   * Two digests of one person in one batch: the first has it all. Of one that went out before a
+   * crash, what was held for a later one since is no part.
+   */
   private static Packed filled(
       Packed digest, Map<PersonId, List<Packed>> waiting, Packing packing, Set<NoticeId> taken) {
     var parts =
         waiting.getOrDefault(digest.notice().id().person(), List.of()).stream()
+            .filter(it -> !digest.takenBefore() || heldBefore(it, packing.now()))
             .filter(it -> taken.add(it.notice().id()))
             .toList();
     return parts.isEmpty() && !digest.takenBefore()
         ? new Packed(
             digest.notice(), digest.parcel(), new Verdict.Suppress(Reason.NOTHING_LEFT), null, null)
         : packing.digest(digest, parts);
+  }
+
+  /** Whether what was held is overdue, as it is when the digest that it waited for has gone. */
+  private static boolean heldBefore(Packed it, Instant now) {
+    var due = it.notice().progress().due();
+    return due != null && !due.isAfter(now.plus(AFTER));
   }
 
   /** What one letter tells beside its own notice. */

@@ -27,6 +27,9 @@ final class MeetingLook {
   /** After that nobody will be invited to the series that follows: tell of the end alone. */
   private static final Duration FOR_THE_NEXT = Duration.ofMinutes(15);
 
+  /** Whoever queues what is due puts it off by so much, so that nobody else does. */
+  private static final Duration PUT_OFF = Duration.ofMinutes(1);
+
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private final Known known;
@@ -108,7 +111,7 @@ final class MeetingLook {
 
   private boolean waited(Notice split) {
     var due = split.progress().due();
-    return due != null && !due.isAfter(now);
+    return due != null && !due.isAfter(now.plus(PUT_OFF));
   }
 
   private Instant toldAlone(Notice split) {

@@ -103,7 +103,7 @@ final class News implements NoticeNews {
     var progress = step.progress();
     var id = step.notice().id();
     var attempt = progress.tries() + 1;
-    if (progress.state() == State.SENT && progress.mail() == MailLeg.SENT) {
+    if (progress.state() == State.SENT && mailed(progress)) {
       told.add(delivered(step, Channel.MAIL, at));
     } else if (progress.state() == State.FAILED && progress.reason() != null) {
       var dead = new NoticeDead(id, id.person(), Channel.MAIL, attempt, progress.reason(), at);
@@ -112,6 +112,10 @@ final class News implements NoticeNews {
       var no = new NoticeSuppressed(id, id.person(), progress.reason(), step.by(), at);
       told.add(new Told("suppressed", step.notice(), number(attempt, 2), no));
     }
+  }
+
+  private static boolean mailed(Progress it) {
+    return it.mail() == MailLeg.SENT || it.mail() == MailLeg.DIGESTED;
   }
 
   private static Told delivered(Step step, Channel channel, Instant at) {

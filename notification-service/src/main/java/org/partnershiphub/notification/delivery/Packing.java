@@ -2,6 +2,7 @@ package org.partnershiphub.notification.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.GroupId;
@@ -24,6 +25,10 @@ record Packing(Look look, WritingDesk desk) {
     var letter = desk.write(notice, person, deliver.knows(), stoppable, deliver.mailed());
     return new Packed(
         notice, parcel, verdict, letter, letter.mail() == null ? null : destination(person));
+  }
+
+  Instant now() {
+    return look.now();
   }
 
   /** A digest of these. */

@@ -2,7 +2,6 @@ package org.partnershiphub.notification.delivery;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,8 +40,6 @@ final class Settling {
 
   /** Answers that say that there is no such mailbox, not merely that this mail is unwelcome. */
   private static final Set<Integer> NO_SUCH_ADDRESS = Set.of(521, 550, 551, 553, 556);
-
-  private static final Duration AFTER_THE_DIGEST = Duration.ofHours(1);
 
   private final Notices notices;
   private final Directory directory;
@@ -167,7 +164,9 @@ final class Settling {
   /** Which mail told it, is what is kept of it. */
   private static Outcome along(NoticeId notice, Outcome with) {
     var digest = with.notice().kind() == NoticeKind.DIGEST;
-    var progress = new Progress(State.SENT, null, 0, null, digest, with.progress().mail());
+    var leg = with.progress().mail();
+    var own = digest && leg == MailLeg.SENT ? MailLeg.DIGESTED : leg;
+    var progress = new Progress(State.SENT, null, 0, null, digest, own);
     return new Outcome(
         notice,
         progress,
@@ -254,7 +253,7 @@ final class Settling {
   /** The inbox has it; of a digest that does not come it is looked at again by itself. */
   private static Outcome held(Packed it, Hold hold, Instant now) {
     var before = it.notice().progress();
-    var due = hold.forDigest() ? hold.until().plus(AFTER_THE_DIGEST) : hold.until();
+    var due = hold.forDigest() ? hold.until().plus(Digests.AFTER) : hold.until();
     return new Outcome(
         it.notice().id(),
         new Progress(State.WAITING, hold.reason(), before.tries(), due, true, before.mail()),
@@ -364,7 +363,9 @@ final class Settling {
 
   private static @Nullable Entry entry(Packed it, Instant now) {
     var letter = it.letter();
-    return letter == null || it.notice().progress().inInbox()
+    // What a digest tells stands in the inbox already, each by itself.
+    var digest = it.notice().id().kind() == NoticeKind.DIGEST;
+    return letter == null || digest || it.notice().progress().inInbox()
         ? null
         : new Entry(
             now, it.parcel().lane(), it.parcel().position(), letter.headline(), letter.lines());

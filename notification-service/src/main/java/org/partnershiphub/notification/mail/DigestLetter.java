@@ -1,5 +1,7 @@
 package org.partnershiphub.notification.mail;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +31,8 @@ final class DigestLetter {
     var groups =
         part.groups().isEmpty()
             ? Stream.<String>empty()
-            : Stream.of("For: " + String.join(", ", part.groups()));
+            : Stream.of(
+                part.groups().stream().map(Slots::plain).collect(joining(", ", "For: ", "")));
     return Sections.lines(Stream.concat(part.lines().stream(), groups).toList());
   }
 }

@@ -19,6 +19,9 @@ final class Subjects {
   }
 
   private static String cut(String name, int room) {
+    if (length(name) <= room) {
+      return name;
+    }
     var end = name.offsetByCodePoints(0, room - 1);
     return name.substring(0, end).stripTrailing() + "…";
   }

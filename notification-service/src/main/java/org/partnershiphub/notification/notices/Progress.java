@@ -30,6 +30,8 @@ public record Progress(
     INTERRUPTED,
     DEFERRED,
     SENT,
+    /** The mail of a digest told it: no calendar entry came with it. */
+    DIGESTED,
     BOUNCED,
     FAILED,
     SUPPRESSED
@@ -54,6 +56,9 @@ public record Progress(
   }
 
   public boolean told() {
-    return inInbox || mail == MailLeg.SENT || mail == MailLeg.INTERRUPTED;
+    return inInbox
+        || mail == MailLeg.SENT
+        || mail == MailLeg.DIGESTED
+        || mail == MailLeg.INTERRUPTED;
   }
 }

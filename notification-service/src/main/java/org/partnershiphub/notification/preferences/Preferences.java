@@ -96,13 +96,20 @@ public record Preferences(
         new Preferences(person, wish.choices(), wish.pausedUntil(), wish.zone(), wish.digest()));
   }
 
-  /** No more mails of this kind, whatever the group (RFC 8058). */
+  /**
+   * No more mails of this kind (RFC 8058), also through groups of which everything was wished for.
+   */
   Change<Preferences> stop(NoticeKind kind) {
-    var others = choices.stream().filter(it -> it.kind() != kind || it.channel() != Channel.MAIL);
-    var stopped = new Choice(kind, null, Channel.MAIL, Mode.OFF);
-    return become(
-        new Preferences(
-            person, Stream.concat(others, Stream.of(stopped)).toList(), pausedUntil, zone, digest));
+    var others =
+        choices.stream().filter(it -> it.kind() != kind || it.channel() != Channel.MAIL).toList();
+    var everywhere = Stream.of(new Choice(kind, null, Channel.MAIL, Mode.OFF));
+    var throughGroups =
+        others.stream()
+            .filter(it -> it.kind() == null && it.group() != null)
+            .filter(it -> it.channel() == Channel.MAIL && it.mode() != Mode.OFF)
+            .map(it -> new Choice(kind, it.group(), Channel.MAIL, Mode.OFF));
+    var all = Stream.of(others.stream(), everywhere, throughGroups).flatMap(it -> it).toList();
+    return become(new Preferences(person, all, pausedUntil, zone, digest));
   }
 
   /** The same human had another record: what they said there holds where they said nothing here. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.partnershiphub.notification.mail.Mail;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeKind;
+import org.partnershiphub.notification.notices.Progress.MailLeg;
 import org.partnershiphub.notification.notices.Progress.State;
 import org.partnershiphub.notification.notices.Reason;
 
@@ -128,6 +129,43 @@ class RecordsTest {
     assertThat(notices(NoticeKind.DIGEST)).hasSize(1);
     assertThat(notices(NoticeKind.MINUTES)).hasSize(1).allMatch(it -> it.progress().inInbox());
     assertThat(notices(NoticeKind.DECISION)).hasSize(1).allMatch(it -> it.progress().inInbox());
+  }
+
+  @Test
+  void what_comes_after_a_digest_went_out_is_no_part_of_it_although_a_crash_hid_that_it_went() {
+    town.hear(minutes(20, 1));
+    town.drain();
+    var digest = notices(NoticeKind.DIGEST).getFirst().id();
+    town.tomorrow();
+    town.notices.taken(List.of(digest));
+    town.hear(minutes(22, 2));
+
+    town.again(digest);
+
+    assertThat(town.mails).as("it went out before").isEmpty();
+    assertThat(leg(1)).isEqualTo(MailLeg.DIGESTED);
+    assertThat(leg(2)).isEqualTo(MailLeg.NOT_TRIED);
+    town.deliverAll();
+    assertThat(town.mails).hasSize(1);
+    assertThat(leg(2)).isEqualTo(MailLeg.DIGESTED);
+  }
+
+  private MailLeg leg(int version) {
+    return notices(NoticeKind.MINUTES).stream()
+        .filter(it -> it.id().version() == version)
+        .findFirst()
+        .orElseThrow()
+        .progress()
+        .mail();
+  }
+
+  private static byte[] minutes(int number, int version) {
+    return SeriesTest.fact(
+        number,
+        "meetings.minutes-published.v1",
+        OCCURRENCE,
+        "{'meeting':'%s','series':'series:ec','version':%d,'accessLevel':'MEMBERS'}"
+            .formatted(OCCURRENCE, version));
   }
 
   @Test

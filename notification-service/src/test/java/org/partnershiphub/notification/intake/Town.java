@@ -56,6 +56,10 @@ final class Town {
   final Set<NoticeId> lane = new LinkedHashSet<>();
   final InMemoryPreferences preferences = new InMemoryPreferences();
   private final InFlight inFlight = new InMemoryInFlight();
+
+  /** As whoever queues what is due does. */
+  private static final Duration PUT_OFF = Duration.ofMinutes(1);
+
   private final Random random;
   private double crashes;
 
@@ -221,13 +225,24 @@ final class Town {
     }
   }
 
+  /** A day passes, in which nobody looks. */
+  void tomorrow() {
+    looksAt = looksAt.plus(Duration.ofDays(1));
+  }
+
+  /** Delivers this one with what is queued. */
+  void again(NoticeId notice) {
+    lane.add(notice);
+    drain();
+  }
+
   /** Delivers all that can be, until nothing moves any more; the crashes are over. */
   void deliverAll() {
     crashes = 0;
     for (int round = 0; round < 60; round++) {
       looksAt = looksAt.plus(Duration.ofDays(1));
       addressing.look();
-      lane.addAll(notices.due(looksAt, looksAt, Integer.MAX_VALUE));
+      lane.addAll(notices.due(looksAt, looksAt.plus(PUT_OFF), Integer.MAX_VALUE));
       while (!lane.isEmpty()) {
         deliver(lane.size());
       }

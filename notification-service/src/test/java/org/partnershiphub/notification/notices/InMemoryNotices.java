@@ -200,6 +200,9 @@ public final class InMemoryNotices implements Notices {
   }
 
   private static String key(Notice it) {
+    if (it.progress().reason() == Reason.IN_DIGEST) {
+      return Notices.inDigest(it.id().person());
+    }
     return it.progress().reason() == Reason.UNKNOWN_SUBJECT
         ? "subject:" + it.id().subject()
         : "person:" + it.id().person();

@@ -122,6 +122,42 @@ public interface NoticesContract {
   }
 
   @Test
+  default void what_waits_for_a_digest_is_found_by_its_person_and_by_nothing_else() {
+    var meeting = meeting();
+    var waiting = planned(meeting, "digested-" + meeting, 1);
+    var other = planned(meeting, "other-" + meeting, 1);
+    var later = Instant.parse("2030-01-01T00:00:00Z");
+    notices().plan(List.of(waiting, other));
+    notices()
+        .record(
+            List.of(
+                outcome(waiting, State.WAITING, Reason.IN_DIGEST, later, true),
+                outcome(other, State.WAITING, Reason.QUIET_HOURS, later, true)));
+
+    var person = waiting.id().person();
+
+    assertThat(notices().waitingFor(List.of(Notices.inDigest(person))))
+        .containsExactly(waiting.id());
+    assertThat(notices().waitingFor(List.of("person:" + person))).isEmpty();
+    assertThat(notices().waitingFor(List.of("person:" + other.id().person())))
+        .containsExactly(other.id());
+    assertThat(notices().waitingFor(List.of(Notices.inDigest(other.id().person())))).isEmpty();
+  }
+
+  @Test
+  default void what_is_to_come_at_its_hour_is_written_down_with_it() {
+    var notice = planned(meeting(), "p1", 1).later(Instant.parse("2031-02-01T00:00:00Z"));
+
+    notices().plan(List.of(notice));
+    notices().plan(List.of(notice.later(Instant.parse("2031-03-01T00:00:00Z"))));
+
+    assertThat(reread(notice).progress().due()).isEqualTo(Instant.parse("2031-02-01T00:00:00Z"));
+    assertThat(reread(notice).progress().state()).isEqualTo(State.WAITING);
+    assertThat(reread(notice).told()).isFalse();
+    notices().record(List.of(outcome(notice, State.SENT, null, null, true)));
+  }
+
+  @Test
   default void what_waits_is_due_once_and_then_put_off() {
     var meeting = meeting();
     var notice = planned(meeting, "p1", 1);

@@ -188,6 +188,20 @@ class PreferencesTest {
   }
 
   @Test
+  void one_click_stops_a_kind_also_where_everything_of_a_group_was_wished_for() {
+    var wish =
+        wanting(
+            new Choice(null, GROUPS.get(0), Channel.MAIL, Mode.NOW),
+            new Choice(NoticeKind.MINUTES, GROUPS.get(1), Channel.MAIL, Mode.NOW));
+
+    var stopped = wish.stop(NoticeKind.MINUTES).state();
+
+    assertThat(mode(stopped, NoticeKind.MINUTES, GROUPS)).isEqualTo(Mode.OFF);
+    assertThat(mode(stopped, NoticeKind.DECISION, GROUPS.subList(0, 1))).isEqualTo(Mode.NOW);
+    assertThat(stopped.stop(NoticeKind.MINUTES).isNothing()).isTrue();
+  }
+
+  @Test
   void of_two_records_of_one_human_the_survivors_own_wishes_hold() {
     var survivor = wanting(new Choice(NoticeKind.MINUTES, null, Channel.MAIL, Mode.NOW));
     var merged =

@@ -56,6 +56,7 @@ final class MongoNotices implements Notices {
           .append("state", 1)
           .append("reason", 1)
           .append("tries", 1)
+          .append("due", 1)
           .append("mailState", 1)
           .append("inbox.position", 1)
           .append("sentTo", 1);

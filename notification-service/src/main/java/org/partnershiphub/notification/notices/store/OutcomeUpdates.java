@@ -39,7 +39,8 @@ final class OutcomeUpdates {
     if (outcome.entry() != null) {
       set.append("inbox", entry(outcome.entry()));
     }
-    if (progress.mail() == MailLeg.SENT && outcome.attempt() != null) {
+    if (outcome.attempt() != null
+        && (progress.mail() == MailLeg.SENT || progress.mail() == MailLeg.DIGESTED)) {
       set.append("sentTo", NoticeDocuments.destination(outcome.attempt().to()));
     }
     if (outcome.copy() != null) {

@@ -54,7 +54,8 @@ record CountersView(List<Row> rows) {
       sum[0] += it.number();
       switch (it.state()) {
         case PLANNED, WAITING, RETRYING -> sum[1] += it.number();
-        case SENT -> sum[it.mail() == MailLeg.SENT ? 2 : 3] += it.number();
+        case SENT ->
+            sum[it.mail() == MailLeg.SENT || it.mail() == MailLeg.DIGESTED ? 2 : 3] += it.number();
         case BOUNCED -> sum[4] += it.number();
         case FAILED -> sum[5] += it.number();
         case SUPPRESSED -> {

@@ -148,16 +148,29 @@ class Explanations {
     var mail =
         switch (logged.notice().progress().mail()) {
           case SENT -> "by mail and in the inbox";
+          case DIGESTED -> "by mail in a digest, and in the inbox";
           case INTERRUPTED -> "perhaps by mail, and in the inbox";
           case BOUNCED, FAILED -> "in the inbox only: the mail came back";
           case SUPPRESSED, NOT_TRIED, DEFERRED -> "in the inbox only";
         };
-    var waits = logged.notice().settled() ? null : logged.notice().progress().reason();
-    var because =
-        logged.mailReason() != null
-            ? " " + logged.mailReason().text()
-            : waits == null ? "" : " Its mail is still to come: " + waits.text();
-    return "Heard%s, %s.%s".formatted(through, mail, because);
+    return "Heard%s, %s.%s".formatted(through, mail, because(logged));
+  }
+
+  /** Why no mail came beside the inbox entry, or none yet. */
+  private static String because(Logged logged) {
+    var progress = logged.notice().progress();
+    var reason = progress.reason();
+    if (logged.mailReason() != null) {
+      return " " + logged.mailReason().text();
+    }
+    if (reason == null) {
+      return "";
+    }
+    return switch (progress.state()) {
+      case PLANNED, WAITING, RETRYING -> " Its mail is still to come: " + reason.text();
+      case SUPPRESSED -> " Its mail was not sent: " + reason.text();
+      case SENT, BOUNCED, FAILED -> "";
+    };
   }
 
   private static String gotNot(Logged logged) {
