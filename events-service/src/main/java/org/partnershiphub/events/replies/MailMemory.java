@@ -32,6 +32,9 @@ public interface MailMemory {
   /** The latest first. */
   Flux<Stranger> strangers(MeetingId subject);
 
+  /** Forgets which mails were dealt with before this moment. */
+  Mono<Void> forgetMails(Instant before);
+
   /** Forgets strangers of before this moment. */
   Mono<Void> forgetStrangers(Instant before);
 }

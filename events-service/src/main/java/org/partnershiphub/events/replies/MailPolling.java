@@ -4,29 +4,23 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import net.javacrumbs.shedlock.core.ClockProvider;
-import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.platform.mailbox.Desk;
+import org.partnershiphub.platform.mailbox.Fate;
+import org.partnershiphub.platform.mailbox.Item;
+import org.partnershiphub.platform.mailbox.Mailroom;
 
-/**
- * Fetches mails again and again, one instance at a time. It waits, because the mail library does:
- * it has a thread of its own. A mail is remembered after it was dealt with, so a crash in between
- * repeats it, and dealing with it twice is nothing.
- */
-public final class MailPolling {
+/** Reads the mails of calendar programs; it waits, on the mailbox's own thread. */
+public final class MailPolling implements Desk {
 
-  private static final Logger LOG = LoggerFactory.getLogger(MailPolling.class);
   private static final Duration LIMIT = Duration.ofSeconds(30);
-  private static final Duration LEASE = Duration.ofMinutes(5);
 
-  private final Mailbox mailbox;
   private final Replying replying;
   private final MailMemory memory;
-  private final LockProvider leases;
   private final ReplySettings settings;
   private final InstantSource clock;
+  private final Mailroom room;
 
   MailPolling(
       ReplySettings settings,
@@ -34,61 +28,41 @@ public final class MailPolling {
       MailMemory memory,
       LockProvider leases,
       InstantSource clock) {
-    this.mailbox = new Mailbox(settings);
     this.settings = settings;
     this.replying = replying;
     this.memory = memory;
-    this.leases = leases;
     this.clock = clock;
+    this.room = new Mailroom(settings.account(), this, leases, "mailbox");
+  }
+
+  Mailroom room() {
+    return room;
   }
 
   /** Whatever fails is tried again next time. */
   public void poll() {
-    try {
-      var lease = new LockConfiguration(ClockProvider.now(), "mailbox", LEASE, Duration.ZERO);
-      leases
-          .lock(lease)
-          .ifPresent(
-              lock -> {
-                try {
-                  fetch();
-                } finally {
-                  lock.unlock();
-                }
-              });
-    } catch (RuntimeException e) {
-      LOG.warn("The mailbox cannot be read for now: {}", e.toString());
-    }
+    room.poll();
   }
 
-  private void fetch() {
-    try {
-      mailbox.each(this::handle);
-    } catch (MessagingException e) {
-      LOG.warn("The mailbox cannot be read for now: {}", e.getClass().getSimpleName());
-    }
+  @Override
+  public @Nullable Verdict before(Item item) {
+    return memory.verdict(item.place(), item.messageId()).block(LIMIT);
   }
 
-  private Verdict handle(Mailbox.Item item) {
-    var before = memory.verdict(item.place(), item.messageId()).block(LIMIT);
-    if (before != null) {
-      return before;
-    }
-    var verdict = read(item);
+  @Override
+  public void remember(Item item, Fate fate) {
+    var verdict = Verdict.valueOf(fate.name());
     memory.dealtWith(item.place(), item.messageId(), verdict, clock.instant()).block(LIMIT);
-    if (verdict.refused()) {
-      LOG.warn("The mail {} is refused: {}", item.place(), verdict);
-    }
-    return verdict;
   }
 
-  private Verdict read(Mailbox.Item item) {
+  @Override
+  public Verdict read(Item item) {
     if (item.octets() > settings.largest().toBytes()) {
       return Verdict.TOO_LARGE;
     }
     Letter letter;
     try {
-      letter = LetterReader.read(Mailbox.whole(item));
+      letter = LetterReader.read(item.whole());
       letter.reply();
     } catch (MessagingException | IOException | RuntimeException e) {
       return Verdict.UNREADABLE;

@@ -28,12 +28,6 @@ class ReplyConfiguration {
   @Bean
   ThreadPoolTaskScheduler mailboxThread(
       MailPolling polling, @Value("${events.replies.every:30s}") Duration every) {
-    var thread = new ThreadPoolTaskScheduler();
-    thread.setPoolSize(1);
-    thread.setThreadNamePrefix("mailbox-");
-    thread.setDaemon(true);
-    thread.initialize();
-    thread.scheduleWithFixedDelay(polling::poll, every);
-    return thread;
+    return polling.room().polledEvery(every);
   }
 }

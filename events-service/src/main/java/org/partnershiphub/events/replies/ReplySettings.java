@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.partnershiphub.platform.mailbox.MailboxAccount;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -21,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param domain the right side of calendar UIDs, the same as notification-service's
  * @param largest above which a mail is refused unread
  * @param keepStrangers how long the address of somebody who was not invited is kept
+ * @param keepMails how long it is remembered that a mail was dealt with; one that comes again later
+ *     is an old answer, and changes nothing
  */
 @Validated
 @ConfigurationProperties("events.replies")
@@ -36,7 +39,12 @@ public record ReplySettings(
     @DefaultValue("30s") @NotNull Duration timeout,
     @DefaultValue("hub.example.org") @NotBlank String domain,
     @DefaultValue("1MB") @NotNull DataSize largest,
-    @DefaultValue("90d") @NotNull Duration keepStrangers) {
+    @DefaultValue("90d") @NotNull Duration keepStrangers,
+    @DefaultValue("365d") @NotNull Duration keepMails) {
+
+  MailboxAccount account() {
+    return new MailboxAccount(host, port, user, password, tls, folder, handled, refused, timeout);
+  }
 
   /** The password stays out of logs. */
   @Override

@@ -13,9 +13,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Forgets the addresses of strangers when their time is over, at the start and then again and
- * again, also where no mailbox is read any more. Every instance does, for it may be done twice. It
- * has no caller, so it says itself what goes wrong.
+ * Forgets the addresses of strangers and the mails that were dealt with when their time is over, at
+ * the start and then again and again, also where no mailbox is read any more. Every instance does,
+ * for it may be done twice. It has no caller, so it says itself what goes wrong.
  */
 @Component
 public final class StrangersForgotten implements SmartLifecycle {
@@ -51,13 +51,17 @@ public final class StrangersForgotten implements SmartLifecycle {
   /** What fails is tried again next time. */
   private Mono<Void> round() {
     return forget()
-        .doOnError(e -> LOG.warn("Strangers cannot be forgotten for now: {}", e.toString()))
+        .doOnError(
+            e -> LOG.warn("Strangers and mails cannot be forgotten for now: {}", e.toString()))
         .onErrorComplete();
   }
 
   Mono<Void> forget() {
     return Mono.defer(
-        () -> memory.forgetStrangers(clock.instant().minus(settings.keepStrangers())));
+        () ->
+            memory
+                .forgetStrangers(clock.instant().minus(settings.keepStrangers()))
+                .then(memory.forgetMails(clock.instant().minus(settings.keepMails()))));
   }
 
   @Override

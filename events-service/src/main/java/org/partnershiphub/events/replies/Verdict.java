@@ -1,7 +1,9 @@
 package org.partnershiphub.events.replies;
 
+import org.partnershiphub.platform.mailbox.Fate;
+
 /** What became of a mail. */
-public enum Verdict {
+public enum Verdict implements Fate {
   /** The answer stands. */
   TAKEN,
   /** It says what was said before. */
@@ -29,7 +31,7 @@ public enum Verdict {
   /** It cannot be taken down, such as an alternate who is none. */
   IMPOSSIBLE;
 
-  /** Whether a person should look at it: it is kept apart. */
+  @Override
   public boolean refused() {
     return switch (this) {
       case TAKEN, UNCHANGED, STRANGER, COUNTERED, AUTOMATIC, OLDER, OUTDATED, NOTHING_TO_DO ->

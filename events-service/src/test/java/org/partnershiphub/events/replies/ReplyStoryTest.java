@@ -91,7 +91,8 @@ class ReplyStoryTest {
         Duration.ofSeconds(10),
         "hub.example.org",
         DataSize.ofKilobytes(64),
-        Duration.ofDays(90));
+        Duration.ofDays(90),
+        Duration.ofDays(365));
   }
 
   private void schedule(String id) {
@@ -205,6 +206,27 @@ class ReplyStoryTest {
     var then = clock.instant().plus(later);
     var forgotten = new StrangersForgotten(memory, settings(), () -> then, Duration.ofHours(1));
     forgotten.forget().block();
+  }
+
+  @Test
+  void
+      which_mails_were_dealt_with_is_forgotten_after_a_year_and_one_that_comes_again_changes_nothing()
+          throws Exception {
+    schedule("rep-year");
+    said("rep-year", 1, "20261120T120000Z", "ACCEPTED");
+    said("rep-year", 1, "20261121T120000Z", "DECLINED");
+    arrives(ADA, "hello", PLAIN);
+    polling.poll();
+    assertThat(refused("").json().path("items")).isNotEmpty();
+
+    forgottenAfter(Duration.ofDays(364));
+    assertThat(refused("").json().path("items")).isNotEmpty();
+    forgottenAfter(Duration.ofDays(366));
+    assertThat(refused("").json().path("items")).isEmpty();
+
+    said("rep-year", 1, "20261120T120000Z", "ACCEPTED");
+    polling.poll();
+    assertThat(response("rep-year")).isEqualTo("DECLINED");
   }
 
   @Test

@@ -153,8 +153,16 @@ class MongoMailMemory implements MailMemory {
 
   @Override
   public Mono<Void> forgetStrangers(Instant before) {
-    var old = new Query(Criteria.where("at").lt(Date.from(before)));
-    return mongo.remove(old, STRANGERS).then();
+    return forget(STRANGERS, before);
+  }
+
+  @Override
+  public Mono<Void> forgetMails(Instant before) {
+    return forget(MAILS, before);
+  }
+
+  private Mono<Void> forget(String rows, Instant before) {
+    return mongo.remove(new Query(where("at").lt(Date.from(before))), rows).then();
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -168,6 +176,11 @@ class MongoMailMemory implements MailMemory {
     IndexOn mailsRefused() {
       var index = new Index().on(REFUSED_AT, Direction.DESC).on("_id", Direction.DESC);
       return new IndexOn(MAILS, index.named("by-refusal"));
+    }
+
+    @Bean
+    IndexOn mailsByAge() {
+      return new IndexOn(MAILS, new Index().on("at", Direction.ASC).named("by-age"));
     }
 
     @Bean

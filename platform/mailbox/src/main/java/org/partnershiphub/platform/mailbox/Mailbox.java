@@ -1,4 +1,4 @@
-package org.partnershiphub.events.replies;
+package org.partnershiphub.platform.mailbox;
 
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -7,7 +7,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.util.Properties;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -21,17 +20,17 @@ final class Mailbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
-  private final ReplySettings settings;
+  private final MailboxAccount account;
   private final Session session;
 
-  Mailbox(ReplySettings settings) {
-    this.settings = settings;
-    this.session = Session.getInstance(properties(settings));
+  Mailbox(MailboxAccount account) {
+    this.account = account;
+    this.session = Session.getInstance(properties(account));
   }
 
-  private static Properties properties(ReplySettings settings) {
-    var scheme = "mail." + protocol(settings) + ".";
-    var millis = Long.toString(settings.timeout().toMillis());
+  private static Properties properties(MailboxAccount account) {
+    var scheme = "mail." + protocol(account) + ".";
+    var millis = Long.toString(account.timeout().toMillis());
     var properties = new Properties();
     properties.setProperty(scheme + "connectiontimeout", millis);
     properties.setProperty(scheme + "timeout", millis);
@@ -41,26 +40,19 @@ final class Mailbox {
     return properties;
   }
 
-  private static String protocol(ReplySettings settings) {
-    return settings.tls() ? "imaps" : "imap";
+  private static String protocol(MailboxAccount account) {
+    return account.tls() ? "imaps" : "imap";
   }
-
-  /**
-   * A mail in its place.
-   *
-   * @param place the same for this mail as long as the server keeps its numbers
-   */
-  record Item(String place, String messageId, int octets, MimeMessage mail) {}
 
   /**
    * Shows each mail in turn.
    *
    * @param handler says what became of it
    */
-  void each(Function<Item, Verdict> handler) throws MessagingException {
-    try (var store = session.getStore(protocol(settings))) {
-      store.connect(settings.host(), settings.port(), settings.user(), settings.password());
-      try (var folder = store.getFolder(settings.folder())) {
+  void each(Function<Item, Fate> handler) throws MessagingException {
+    try (var store = session.getStore(protocol(account))) {
+      store.connect(account.host(), account.port(), account.user(), account.password());
+      try (var folder = store.getFolder(account.folder())) {
         folder.open(Folder.READ_WRITE);
         var numbers = (UIDFolder) folder;
         for (var message : folder.getMessages()) {
@@ -73,7 +65,7 @@ final class Mailbox {
   }
 
   /** One that fails is tried again next time and holds nobody up. */
-  private void show(Folder folder, Item item, Function<Item, Verdict> handler) {
+  private void show(Folder folder, Item item, Function<Item, Fate> handler) {
     try {
       put(folder, item.mail(), handler.apply(item));
     } catch (RuntimeException e) {
@@ -92,9 +84,9 @@ final class Mailbox {
    * A server that has no other folders leaves it where it is; it is remembered anyway. What is
    * marked here is taken out when the folder is closed, after its copy stands.
    */
-  private void put(Folder from, Message message, Verdict verdict) {
+  private void put(Folder from, Message message, Fate fate) {
     try {
-      var name = verdict.refused() ? settings.refused() : settings.handled();
+      var name = fate.refused() ? account.refused() : account.handled();
       var to = from.getStore().getFolder(name);
       if (!to.exists() && !to.create(Folder.HOLDS_MESSAGES)) {
         return;
@@ -104,10 +96,5 @@ final class Mailbox {
     } catch (MessagingException e) {
       LOG.debug("A mail stays where it is: {}", e.toString());
     }
-  }
-
-  /** The mail as it came, whole in memory, so that what comes of it does not depend on the line. */
-  static MimeMessage whole(Item item) throws MessagingException, IOException {
-    return new MimeMessage(item.mail());
   }
 }
