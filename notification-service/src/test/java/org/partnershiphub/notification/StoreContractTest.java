@@ -21,6 +21,8 @@ import org.partnershiphub.notification.notices.Outcome;
 import org.partnershiphub.notification.notices.Progress;
 import org.partnershiphub.notification.notices.Progress.MailLeg;
 import org.partnershiphub.notification.notices.Progress.State;
+import org.partnershiphub.notification.reminders.Timers;
+import org.partnershiphub.notification.reminders.TimersContract;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The stores over the wire, under the exam that their fakes pass. */
@@ -30,12 +32,14 @@ class StoreContractTest extends WithSink
         ErrandsContract,
         HorizonsContract,
         EntriesContract,
+        TimersContract,
         InFlightContract {
 
   @Autowired private Directory directory;
   @Autowired private Notices notices;
   @Autowired private Errands errands;
   @Autowired private InFlight inFlight;
+  @Autowired private Timers timers;
 
   @Override
   public Directory directory() {
@@ -77,6 +81,11 @@ class StoreContractTest extends WithSink
   @Override
   public InFlight inFlight() {
     return inFlight;
+  }
+
+  @Override
+  public Timers timers() {
+    return timers;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.Answers;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.JurisdictionId;
@@ -50,6 +51,7 @@ final class Knowledge {
     var groups = new HashSet<GroupId>();
     var jurisdictions = new HashSet<JurisdictionId>();
     var lapsing = new HashSet<String>();
+    var invitations = new HashSet<Answers.Key>();
     for (var notice : notices) {
       mentions.add(notice.matter().mentions());
       people.add(notice.id().person());
@@ -58,6 +60,10 @@ final class Knowledge {
       Way.jurisdictions(notice.through()).forEach(jurisdictions::add);
       if (notice.id().kind().lapses()) {
         lapsing.add(Look.settledKey(notice.id()));
+      }
+      var invitation = notice.matter().invitation();
+      if (invitation != null && notice.id().kind().heedsAnswers()) {
+        invitations.add(new Answers.Key(invitation, notice.id().person()));
       }
     }
     all(mentions, PersonId.class).forEach(people::add);
@@ -70,7 +76,8 @@ final class Knowledge {
         directory.jurisdictions(jurisdictions),
         next(present(mentions, Mentions::meetingsOf), now),
         directory.settled(lapsing),
-        directory.verifications(present(mentions, Mentions::verification)));
+        directory.verifications(present(mentions, Mentions::verification)),
+        directory.answers(invitations));
   }
 
   /** Whoever wishes another zone than the registry has lives in it, as far as we are concerned. */

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.Answers;
+import org.partnershiphub.notification.directory.Answers.Response;
 import org.partnershiphub.notification.directory.Known;
 import org.partnershiphub.notification.directory.MeetingCard;
 import org.partnershiphub.notification.directory.MeetingVersion;
@@ -76,8 +78,8 @@ final class MeetingLook {
       int heard) {
     var continues = card.continues();
     if (continues == null || notice.id().kind() != NoticeKind.MEETING_SCHEDULED) {
-      return new Verdict.Deliver(
-          noMail, new Knows(heard, calendar(notice, about, card, threads.own()), null));
+      var knows = new Knows(heard, calendar(notice, about, card, threads.own()), null);
+      return new Verdict.Deliver(noMail, knows.answered(answer(notice, about, card)));
     }
     var earlier = known.meetings().get(continues);
     var split = Threads.openSplit(threads.related());
@@ -96,6 +98,14 @@ final class MeetingLook {
             continues, version, heard(split.get(), threads.related()), last.get().id().version());
     return new Verdict.Deliver(
         noMail, new Knows(heard, false, before), List.of(split.get().id()), null);
+  }
+
+  /** What they have said, if this letter does not ask them again. */
+  private @Nullable Response answer(Notice notice, OfMeeting about, MeetingCard card) {
+    var said = known.answers().get(new Answers.Key(about.meeting(), notice.id().person()));
+    return said == null || notice.id().kind() != NoticeKind.MEETING_CHANGED
+        ? null
+        : said.holding(card, about.meeting()).orElse(null);
   }
 
   /** They are in the series before, and have not been told yet that it ends. */

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.Answers;
+import org.partnershiphub.notification.directory.Answers.Response;
 import org.partnershiphub.notification.directory.Known;
 import org.partnershiphub.notification.directory.MeetingId;
 import org.partnershiphub.notification.directory.PersonCard;
@@ -61,7 +63,7 @@ final class Timeliness {
   @Nullable Hold hold(Notice notice, PersonCard person) {
     var wish = of(person.person());
     var paused = wish.paused(now, person.zone()) && !mandatory(notice);
-    if (paused || mode(notice) == Mode.DIGEST) {
+    if (paused || mode(notice) == Mode.DIGEST || forDecliner(notice)) {
       return new Hold(Reason.IN_DIGEST, wish.nextDigest(now, person.zone()));
     }
     if (!rules.of(notice.id().kind()).waits()) {
@@ -74,6 +76,16 @@ final class Timeliness {
     }
     until = quiet.notBefore(now, person.zone(), start(notice));
     return until.equals(now) ? null : new Hold(Reason.QUIET_HOURS, until);
+  }
+
+  /** Who has said no to all of it hears later that it is otherwise. */
+  private boolean forDecliner(Notice notice) {
+    var meeting = notice.matter().invitation();
+    if (meeting == null || rules.of(notice.id().kind()).declined() != Mode.DIGEST) {
+      return false;
+    }
+    var said = known.answers().get(new Answers.Key(meeting, notice.id().person()));
+    return said != null && said.toAll().filter(it -> it == Response.DECLINED).isPresent();
   }
 
   /** When the meeting that it is about begins, or the next of a series. */

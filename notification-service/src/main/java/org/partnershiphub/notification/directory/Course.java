@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.platform.icalendar.Occurrences;
@@ -45,6 +47,18 @@ public record Course(
     extra = extra.stream().sorted().toList();
     excluded = excluded.stream().sorted().toList();
     exceptions = exceptions.stream().sorted(Comparator.comparing(Session::original)).toList();
+  }
+
+  boolean sameDates(@Nullable Course other) {
+    return other != null
+        && rule.equals(other.rule)
+        && extra.equals(other.extra)
+        && excluded.equals(other.excluded)
+        && times(exceptions).equals(times(other.exceptions));
+  }
+
+  private static Map<LocalDateTime, Instant> times(List<Session> some) {
+    return some.stream().collect(Collectors.toMap(Session::original, it -> it.timing().at()));
   }
 
   /** The few that were moved stand where they take place. */

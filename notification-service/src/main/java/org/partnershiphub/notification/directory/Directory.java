@@ -29,6 +29,9 @@ public interface Directory {
 
   Map<JurisdictionId, JurisdictionCard> jurisdictions(Collection<JurisdictionId> jurisdictions);
 
+  /** Those of these invitations to which something was said. */
+  Map<Answers.Key, Answers> answers(Collection<Answers.Key> invitations);
+
   /** Who holds an office now. */
   Set<PersonId> holders(String office);
 

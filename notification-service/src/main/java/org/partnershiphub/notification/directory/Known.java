@@ -15,4 +15,5 @@ public record Known(
     Map<JurisdictionId, JurisdictionCard> jurisdictions,
     Map<GroupId, MeetingVersion> next,
     Map<String, Long> settled,
-    Map<String, VerificationCard> verifications) {}
+    Map<String, VerificationCard> verifications,
+    Map<Answers.Key, Answers> answers) {}

@@ -85,5 +85,14 @@ public sealed interface Lesson {
     }
   }
 
+  /**
+   * Somebody has answered an invitation.
+   *
+   * @param meeting what is answered: all of what they are invited to, or one date of it
+   * @param sequence rises with each answer of this person to this invitation
+   */
+  record Answered(Answers.Key to, MeetingId meeting, Answers.Answer answer, long sequence)
+      implements Lesson {}
+
   record MeetingOff(MeetingId meeting, int version, @Nullable String reason) implements Lesson {}
 }

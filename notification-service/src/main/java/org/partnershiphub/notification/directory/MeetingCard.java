@@ -46,16 +46,27 @@ public record MeetingCard(
    * no such occurrence any more.
    */
   public @Nullable MeetingVersion now(MeetingId it) {
-    var now = at(version());
-    var course = now == null ? null : now.course();
-    if (now == null || course == null || it.equals(meeting)) {
-      return now;
+    return at(it, version());
+  }
+
+  private @Nullable MeetingVersion at(MeetingId it, int version) {
+    var then = at(version);
+    var course = then == null ? null : then.course();
+    if (then == null || course == null || it.equals(meeting)) {
+      return then;
     }
     return it.originalIn(meeting)
-        .flatMap(original -> course.session(now.timing(), original))
-        .map(now::worded)
-        .map(now::at)
+        .flatMap(original -> course.session(then.timing(), original))
+        .map(then::worded)
+        .map(then::at)
         .orElse(null);
+  }
+
+  /** Whether it takes place when it did at an earlier version; of a series, on the same dates. */
+  boolean sameTime(MeetingId it, int version) {
+    var then = at(it, version);
+    var now = now(it);
+    return then != null && now != null && then.sameTime(now);
   }
 
   /** What it goes on from, when it is a series that was split from another. */

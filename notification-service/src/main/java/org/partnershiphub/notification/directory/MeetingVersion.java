@@ -65,6 +65,11 @@ public record MeetingVersion(
     return new Session(timing.local(), timing, title, place);
   }
 
+  boolean sameTime(MeetingVersion other) {
+    return timing.at().equals(other.timing.at())
+        && (course == null ? other.course == null : course.sameDates(other.course));
+  }
+
   /** What it says of itself, else what the series says. */
   Session worded(Session it) {
     return new Session(

@@ -2,8 +2,15 @@ package org.partnershiphub.notification.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.partnershiphub.notification.directory.Answers;
+import org.partnershiphub.notification.directory.Answers.Answer;
+import org.partnershiphub.notification.directory.Answers.Response;
+import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.JurisdictionId;
+import org.partnershiphub.notification.directory.Lesson;
 import org.partnershiphub.notification.directory.MeetingId;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.intake.Tidings.Tiding;
@@ -23,10 +30,12 @@ class OfAnswers implements FromMeetings.Chapter {
 
   private static final String CO_CHAIR = "CO_CHAIR";
 
+  private final Directory directory;
   private final Planning planning;
   private final Tidings tidings;
 
-  OfAnswers(Planning planning, Tidings tidings) {
+  OfAnswers(Directory directory, Planning planning, Tidings tidings) {
+    this.directory = directory;
     this.planning = planning;
     this.tidings = tidings;
   }
@@ -47,11 +56,29 @@ class OfAnswers implements FromMeetings.Chapter {
       int expected,
       List<JurisdictionId> silentJurisdictions) {}
 
+  /** A way of answering that we do not know is no answer, and says nothing about who comes. */
+  record Recorded(
+      MeetingId meeting, MeetingId subject, PersonId person, int version, String response) {
+
+    Optional<Response> answer() {
+      return Stream.of(Response.values()).filter(it -> it.name().equals(response)).findFirst();
+    }
+  }
+
   @Override
   public void hear(Intake intake) {
     intake
+        .on("meetings.response-recorded.v1", Recorded.class, Told.to(this::recorded))
         .on("meetings.alternate-asked.v1", Asked.class, Told.to(this::asked))
         .on("meetings.quorum-at-risk.v1", AtRisk.class, Told.to(this::atRisk));
+  }
+
+  private void recorded(Recorded fact, Envelope it) {
+    var to = new Answers.Key(fact.subject(), fact.person());
+    fact.answer()
+        .map(response -> new Answer(response, fact.version()))
+        .map(answer -> new Lesson.Answered(to, fact.meeting(), answer, it.number()))
+        .ifPresent(directory::learn);
   }
 
   /** Once for each time of a meeting, to those who can do something about it. */

@@ -14,6 +14,7 @@ import org.partnershiphub.notification.directory.MeetingVersion;
 import org.partnershiphub.notification.directory.MeetingVersion.Access;
 import org.partnershiphub.notification.directory.Timing;
 import org.partnershiphub.notification.notices.Planning;
+import org.partnershiphub.notification.reminders.Reminding;
 import org.partnershiphub.platform.fact.Envelope;
 import org.partnershiphub.platform.intake.Intake;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,12 @@ class OfMeetings implements FromMeetings.Chapter {
 
   private final Directory directory;
   private final Planning planning;
+  private final Reminding reminding;
 
-  OfMeetings(Directory directory, Planning planning) {
+  OfMeetings(Directory directory, Planning planning, Reminding reminding) {
     this.directory = directory;
     this.planning = planning;
+    this.reminding = reminding;
   }
 
   /**
@@ -65,10 +68,7 @@ class OfMeetings implements FromMeetings.Chapter {
         .on("meetings.meeting-moved.v1", Stands.class, Told.to(this::stands))
         .on("meetings.meeting-reinstated.v1", Stands.class, Told.to(this::stands))
         .on("meetings.meeting-detailed.v1", Stands.class, Told.to(this::stands))
-        .on(
-            "meetings.meeting-cancelled.v1",
-            Cancelled.class,
-            Told.to((fact, it) -> cancelled(fact)));
+        .on("meetings.meeting-cancelled.v1", Cancelled.class, Told.to(this::cancelled));
   }
 
   private void stands(Stands fact, Envelope it) {
@@ -85,7 +85,12 @@ class OfMeetings implements FromMeetings.Chapter {
             new Because(fact.reason(), fact.shortNoticeReason(), clocks(fact)),
             null);
     directory.learn(new Lesson.MeetingSeen(fact.meeting(), version, it.number(), fact.reworded()));
-    planning.arrived(List.of("subject:" + fact.meeting()));
+    arrived(fact.meeting(), it);
+  }
+
+  private void arrived(MeetingId meeting, Envelope it) {
+    planning.arrived(List.of("subject:" + meeting));
+    reminding.learned(meeting, it.time());
   }
 
   /** The same wall clock at another instant: it was not a person who moved it. */
@@ -99,9 +104,9 @@ class OfMeetings implements FromMeetings.Chapter {
         : null;
   }
 
-  private void cancelled(Cancelled fact) {
+  private void cancelled(Cancelled fact, Envelope it) {
     directory.learn(new Lesson.MeetingOff(fact.meeting(), fact.version(), fact.reason()));
-    planning.arrived(List.of("subject:" + fact.meeting()));
+    arrived(fact.meeting(), it);
   }
 
   /** What we do not know how open it is, is not open. */

@@ -18,6 +18,7 @@ import org.partnershiphub.notification.directory.MeetingVersion;
 import org.partnershiphub.notification.directory.Session;
 import org.partnershiphub.notification.directory.Timing;
 import org.partnershiphub.notification.notices.Planning;
+import org.partnershiphub.notification.reminders.Reminding;
 import org.partnershiphub.platform.fact.Envelope;
 import org.partnershiphub.platform.icalendar.Recurrence;
 import org.partnershiphub.platform.intake.Intake;
@@ -34,10 +35,12 @@ class OfSeries implements FromMeetings.Chapter {
 
   private final Directory directory;
   private final Planning planning;
+  private final Reminding reminding;
 
-  OfSeries(Directory directory, Planning planning) {
+  OfSeries(Directory directory, Planning planning, Reminding reminding) {
     this.directory = directory;
     this.planning = planning;
+    this.reminding = reminding;
   }
 
   record Series(
@@ -103,7 +106,7 @@ class OfSeries implements FromMeetings.Chapter {
         .on("meetings.series-defined.v1", Series.class, Told.to(this::defined))
         .on("meetings.series-changed.v1", Changed.class, Told.to(this::changed))
         .on("meetings.series-split.v1", Split.class, Told.to(this::split))
-        .on("meetings.series-ended.v1", Ended.class, Told.to((fact, it) -> ended(fact)));
+        .on("meetings.series-ended.v1", Ended.class, Told.to(this::ended));
   }
 
   private void defined(Series fact, Envelope it) {
@@ -148,7 +151,7 @@ class OfSeries implements FromMeetings.Chapter {
             because,
             course);
     directory.learn(new Lesson.MeetingSeen(fact.series(), version, it.number(), reworded));
-    arrived(fact.series(), into);
+    arrived(fact.series(), into, it);
   }
 
   private static <T> List<T> listed(@Nullable List<T> some) {
@@ -160,18 +163,19 @@ class OfSeries implements FromMeetings.Chapter {
     return new Session(it.original(), timing, it.title(), it.place());
   }
 
-  private void ended(Ended fact) {
+  private void ended(Ended fact, Envelope it) {
     directory.learn(new Lesson.MeetingOff(fact.series(), fact.version(), fact.reason()));
-    arrived(fact.series(), null);
+    arrived(fact.series(), null, it);
   }
 
   /** Whoever waits for this series, or tells of the one that goes on from it. */
-  private void arrived(MeetingId series, @Nullable MeetingId into) {
+  private void arrived(MeetingId series, @Nullable MeetingId into, Envelope it) {
     var keys = new ArrayList<String>();
     keys.add("subject:" + series);
     if (into != null) {
       keys.add("subject:" + into);
     }
     planning.arrived(keys);
+    reminding.learned(series, it.time());
   }
 }

@@ -1,6 +1,8 @@
 package org.partnershiphub.notification.mail;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.Answers.Response;
 import org.partnershiphub.platform.icalendar.Attendee;
 import org.partnershiphub.platform.icalendar.Attendee.Answer;
 import org.partnershiphub.platform.icalendar.CalendarEntry;
@@ -30,11 +32,26 @@ record CalendarTemplate(MessageTemplate template, String file, boolean namesPeop
     return template.method().name();
   }
 
-  /** The whole calendar for one person. */
-  byte[] fill(long sequence, Moment at, String name, String address) {
-    var mailbox = Mailbox.mail(address, namesPeople ? Slots.plain(name) : null);
-    var asked = template.method() == Method.REQUEST;
-    var attendee = new Attendee(mailbox, Answer.NEEDS_ACTION, asked);
-    return template.fill(new Issue(sequence, at.instant(), null, attendee));
+  /**
+   * The whole calendar for one person. An answer that still holds stays in it, and is not asked for
+   * again.
+   *
+   * @param answered whether what they said was said to this one
+   */
+  byte[] fill(long sequence, Reader reader, boolean answered) {
+    var name = namesPeople ? Slots.plain(reader.name()) : null;
+    var answer = answered ? answer(reader.knows().answer()) : Answer.NEEDS_ACTION;
+    var asked = template.method() == Method.REQUEST && answer == Answer.NEEDS_ACTION;
+    var attendee = new Attendee(Mailbox.mail(reader.address(), name), answer, asked);
+    return template.fill(new Issue(sequence, reader.at().instant(), null, attendee));
+  }
+
+  private static Answer answer(@Nullable Response response) {
+    return switch (response) {
+      case null -> Answer.NEEDS_ACTION;
+      case ACCEPTED -> Answer.ACCEPTED;
+      case TENTATIVE -> Answer.TENTATIVE;
+      case DECLINED, SUBSTITUTE -> Answer.DECLINED;
+    };
   }
 }

@@ -108,11 +108,11 @@ final class LetterForm {
   }
 
   /** What its readers share, made when the first of their mails is kept. */
-  Shared shared(NoticeId like, List<PersonId> named, Knows.@Nullable Before before) {
+  Shared shared(NoticeId like, List<PersonId> named, Knows knows) {
     var made = shared;
     if (made == null) {
       var nobody = new NoticeId(NOBODY, like.subject(), 0, like.kind());
-      var mail = fill(new Reader(nobody, "", ADDRESS_OF_NOBODY, Moment.of(Instant.EPOCH), before));
+      var mail = fill(new Reader(nobody, "", ADDRESS_OF_NOBODY, Moment.of(Instant.EPOCH), knows));
       made = Shared.of(mail.bytes(), named);
       shared = made;
     }
@@ -184,9 +184,7 @@ final class LetterForm {
     for (int i = 0; i < calendars.size(); i++) {
       var before = i == calendars.size() - 1 ? null : reader.before();
       var sequence = before == null ? reader.notice().version() : before.sequence();
-      entries.add(
-          BASE64.encode(
-              calendars.get(i).fill(sequence, reader.at(), reader.name(), reader.address())));
+      entries.add(BASE64.encode(calendars.get(i).fill(sequence, reader, before == null)));
     }
     return entries;
   }

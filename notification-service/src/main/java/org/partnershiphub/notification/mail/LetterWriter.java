@@ -51,6 +51,7 @@ final class LetterWriter {
     return switch (reading.notice().matter()) {
       case Matter.OfMeeting it -> meetings.write(reading, it);
       case Matter.Agenda it -> records.agenda(reading, it);
+      case Matter.Reminder it -> records.reminder(reading, it);
       case Matter.Minutes it -> records.minutes(reading, it);
       case Matter.Decided it -> records.decided(reading, it);
       case Matter.Quorum it -> records.quorum(reading, it);

@@ -13,6 +13,7 @@ import org.partnershiphub.notification.directory.Session;
 import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Matter.OfMeeting;
 import org.partnershiphub.notification.notices.Notice;
+import org.partnershiphub.notification.notices.OfSession;
 import org.springframework.stereotype.Component;
 
 /**
@@ -97,12 +98,12 @@ public class Letters {
   }
 
   private LetterForm otherForm(Reading reading, boolean stoppable) {
-    var asked = reading.notice().matter() instanceof Matter.Asked it ? it : null;
-    var card = asked == null ? null : reading.known().meetings().get(asked.subject());
+    var about = reading.notice().matter() instanceof OfSession it ? it : null;
+    var card = about == null ? null : reading.known().meetings().get(about.subject());
     var calendar =
-        asked == null || card == null || reading.heard() > 0
-            ? List.<CalendarTemplate>of()
-            : calendars.alone(card, asked.meeting());
+        about instanceof Matter.Asked && card != null && reading.heard() == 0
+            ? calendars.alone(card, about.meeting())
+            : List.<CalendarTemplate>of();
     return new LetterForm(
         writer.write(reading, stoppable),
         stoppable,
@@ -111,7 +112,7 @@ public class Letters {
         settings,
         tokens,
         person ->
-            asked == null || card == null ? "" : answers.url(person, Questions.about(asked, card)));
+            about == null || card == null ? "" : answers.url(person, Questions.about(about, card)));
   }
 
   private LetterForm meetingForm(Reading reading, OfMeeting about, boolean stoppable) {

@@ -8,6 +8,7 @@ import org.partnershiphub.notification.directory.MeetingVersion;
 import org.partnershiphub.notification.directory.Session;
 import org.partnershiphub.notification.mail.AnswerLinks.Question;
 import org.partnershiphub.notification.notices.Matter.Asked;
+import org.partnershiphub.notification.notices.OfSession;
 
 /** What the readers of a letter about a meeting are asked. */
 final class Questions {
@@ -25,12 +26,13 @@ final class Questions {
         .orElseGet(() -> new Question(card.meeting(), null, now.version(), null));
   }
 
-  /** About the meeting that an alternate is asked to come to. */
-  static Question about(Asked asked, MeetingCard card) {
-    var now = card.now(asked.meeting());
-    var whole = asked.meeting().equals(asked.subject());
+  /** About a meeting that an alternate is asked to come to, or that somebody is reminded of. */
+  static Question about(OfSession it, MeetingCard card) {
+    var now = card.now(it.meeting());
+    var whole = it.meeting().equals(it.subject());
     var end = now == null || now.course() != null ? null : now.timing().at();
-    return new Question(asked.subject(), whole ? null : asked.meeting(), asked.version(), end);
+    var version = it instanceof Asked asked ? asked.version() : card.version();
+    return new Question(it.subject(), whole ? null : it.meeting(), version, end);
   }
 
   private static int version(@Nullable MeetingVersion it) {

@@ -2,6 +2,8 @@ package org.partnershiphub.notification.mail;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,25 @@ final class RecordLetters {
     var path = "/api/meetings/" + it.meeting() + "/agenda?version=" + it.version();
     return letter(
         reading, it, "Agenda: ", List.of(Line.of(changed)), link("Read the agenda", path));
+  }
+
+  /** What has been answered stands; only who has said nothing is asked. */
+  Letter reminder(Reading reading, Matter.Reminder it) {
+    var days =
+        ChronoUnit.DAYS.between(
+            LocalDate.ofInstant(reading.now(), reading.zone()),
+            LocalDate.ofInstant(it.startsAt(), reading.zone()));
+    var near =
+        days < 1
+            ? "This meeting is today."
+            : days == 1 ? "This meeting is tomorrow." : "This meeting is in " + days + " days.";
+    var toDo =
+        switch (reading.knows().answer()) {
+          case null -> List.of(MeetingSections.link());
+          case ACCEPTED -> List.of(Line.of("Nothing. You have said that you come."));
+          default -> List.of(Line.of("You have said that you may come."), MeetingSections.link());
+        };
+    return letter(reading, it, "Reminder: ", List.of(Line.of(near)), toDo);
   }
 
   Letter minutes(Reading reading, Matter.Minutes it) {

@@ -77,6 +77,7 @@ class WarmUp implements ApplicationRunner {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             Map.of());
     var desk = letters.desk(known, now);
     for (int i = 0; i < LETTERS; i++) {

@@ -71,7 +71,7 @@ public final class WritingDesk {
     var address = person.address();
     var mail =
         mailed && address != null
-            ? form.fill(new Reader(notice.id(), person.name(), address, now, null))
+            ? form.fill(new Reader(notice.id(), person.name(), address, now, Knows.NOTHING))
             : null;
     return new Written(
         form.headline(),
@@ -111,7 +111,7 @@ public final class WritingDesk {
     var address = person.address();
     var mail =
         mailed && address != null
-            ? form.fill(new Reader(id, person.name(), address, now, knows.before()))
+            ? form.fill(new Reader(id, person.name(), address, now, knows))
             : null;
     return new Written(
         form.headline(),
@@ -130,7 +130,7 @@ public final class WritingDesk {
     if (notice.id().kind().toOtherAddress()) {
       return null;
     }
-    var shared = form.shared(notice.id(), named, knows.before());
+    var shared = form.shared(notice.id(), named, knows);
     return new Kept(shared.form(), shared.copy(mail));
   }
 }

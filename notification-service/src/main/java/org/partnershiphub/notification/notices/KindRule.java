@@ -1,6 +1,7 @@
 package org.partnershiphub.notification.notices;
 
 import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param when what calls for it, in words
  * @param mandatory whether a person can choose
  * @param mail when it comes by mail
+ * @param declined when it comes by mail to who has said that they do not come
  * @param push when it comes to the devices that a person has registered
  * @param waits whether it waits for the end of the person's quiet hours
  */
@@ -18,6 +20,7 @@ public record KindRule(
     @NotBlank String when,
     Mandatory mandatory,
     @DefaultValue("NOW") Mode mail,
+    @Nullable Mode declined,
     @DefaultValue("NOW") Mode push,
     @DefaultValue("true") boolean waits) {
 

@@ -97,6 +97,37 @@ public sealed interface Matter {
     }
   }
 
+  /**
+   * A meeting is near.
+   *
+   * @param lead how near, by the name of the setting
+   * @param startsAt the time that it is a reminder of
+   */
+  @JsonTypeName("reminder")
+  record Reminder(MeetingId meeting, MeetingId subject, String lead, Instant startsAt)
+      implements Matter, OfSession {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(subject);
+    }
+
+    @Override
+    public MeetingId invitation() {
+      return subject;
+    }
+
+    @Override
+    public boolean forInvitees() {
+      return true;
+    }
+
+    @Override
+    public boolean ahead() {
+      return true;
+    }
+  }
+
   /** A version of minutes can be read. */
   @JsonTypeName("minutes")
   record Minutes(MeetingId meeting, MeetingId subject, int version) implements Matter, OfSession {

@@ -17,6 +17,7 @@ public enum NoticeKind {
   SERIES_SPLIT(1, INVITATION),
   INVITATION_WITHDRAWN(2, INVITATION, TAKES_AWAY, ONE_RECORD),
   MEETING_CANCELLED(3, INVITATION, TAKES_AWAY),
+  MEETING_REMINDER(0),
   AGENDA_READY(0, LAPSES),
   MINUTES(0),
   DECISION(0),
@@ -71,6 +72,11 @@ public enum NoticeKind {
   /** Whether it says how somebody's invitation stands. */
   public boolean ofInvitation() {
     return traits.contains(INVITATION);
+  }
+
+  /** Whether what the person has said to the invitation has a say in it. */
+  public boolean heedsAnswers() {
+    return this == MEETING_REMINDER || (ofInvitation() && this != MEETING_SCHEDULED);
   }
 
   /** Whether it takes a meeting out of the calendar (iTIP CANCEL) rather than putting it in. */

@@ -3,6 +3,7 @@ package org.partnershiphub.notification.notices;
 /** Why a notice was not sent, one of its channels was left out, or it waits. */
 public enum Reason {
   DEPARTED("The person has left."),
+  DECLINED("The person has said that they do not come."),
   NO_LONGER_INVITED("The invitation was withdrawn before this was sent."),
   SUPERSEDED("A later version took its place before this was sent."),
   NEVER_TOLD("The person had not been told of the meeting, so there is nothing to take back."),

@@ -72,6 +72,23 @@ public interface DirectoryContract {
   }
 
   @Test
+  default void the_last_answer_to_all_and_to_each_date_counts_in_whatever_order_they_come() {
+    var series = new MeetingId("series:" + fresh("da"));
+    var date = new MeetingId(series + ":20270114t1400");
+    var to = new Answers.Key(series, new PersonId(fresh("dp")));
+    var no = new Answers.Answer(Answers.Response.DECLINED, 2);
+    var yes = new Answers.Answer(Answers.Response.ACCEPTED, 1);
+    directory()
+        .learn(
+            List.of(new Lesson.Answered(to, series, no, 3), new Lesson.Answered(to, date, yes, 2)));
+    directory().learn(new Lesson.Answered(to, series, yes, 1));
+
+    assertThat(directory().answers(List.of(to, new Answers.Key(date, to.person()))))
+        .isEqualTo(Map.of(to, new Answers(to, Map.of(series, no, date, yes))));
+    assertThat(directory().answers(List.of())).isEmpty();
+  }
+
+  @Test
   default void a_departure_doubts_only_the_older_card_of_that_organisation() {
     var id = new PersonId(fresh("dp"));
     directory().learn(left(id, "az.dcs", 5));

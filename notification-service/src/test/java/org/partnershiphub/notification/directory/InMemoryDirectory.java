@@ -38,6 +38,7 @@ public final class InMemoryDirectory implements Directory {
   private final Map<String, VerificationCard> verifications = new HashMap<>();
   private final Map<String, Lesson.TermStarted> terms = new HashMap<>();
   private final Set<String> ended = new HashSet<>();
+  private final Map<Answers.Key, Map<MeetingId, Lesson.Answered>> answers = new HashMap<>();
 
   @Override
   public synchronized void learn(Collection<? extends Lesson> lessons) {
@@ -113,7 +114,24 @@ public final class InMemoryDirectory implements Directory {
           row(it.meeting())
               .off
               .put(it.version(), new MeetingCard.Cancellation(it.version(), it.reason()));
+      case Lesson.Answered it ->
+          answers
+              .computeIfAbsent(it.to(), key -> new HashMap<>())
+              .merge(it.meeting(), it, newest(Lesson.Answered::sequence));
     }
+  }
+
+  @Override
+  public synchronized Map<Answers.Key, Answers> answers(Collection<Answers.Key> invitations) {
+    var found = new HashMap<Answers.Key, Answers>();
+    for (var to : invitations) {
+      var given = new HashMap<MeetingId, Answers.Answer>();
+      answers.getOrDefault(to, Map.of()).forEach((it, said) -> given.put(it, said.answer()));
+      if (!given.isEmpty()) {
+        found.put(to, new Answers(to, given));
+      }
+    }
+    return found;
   }
 
   private MeetingRow row(MeetingId id) {

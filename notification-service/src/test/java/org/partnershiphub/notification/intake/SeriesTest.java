@@ -73,7 +73,7 @@ class SeriesTest {
     return Parts.of(read(mail));
   }
 
-  private static MimeMessage read(Mail mail) throws MessagingException {
+  static MimeMessage read(Mail mail) throws MessagingException {
     return new MimeMessage(
         Session.getInstance(new Properties()), new ByteArrayInputStream(mail.bytes()));
   }

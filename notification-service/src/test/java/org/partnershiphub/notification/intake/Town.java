@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.partnershiphub.notification.delivery.Couriers;
 import org.partnershiphub.notification.delivery.InFlight;
@@ -32,6 +33,9 @@ import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.Planning;
 import org.partnershiphub.notification.preferences.InMemoryPreferences;
 import org.partnershiphub.notification.preferences.Wishing;
+import org.partnershiphub.notification.reminders.InMemoryTimers;
+import org.partnershiphub.notification.reminders.Reminders;
+import org.partnershiphub.notification.reminders.Reminding;
 import org.partnershiphub.platform.fact.Envelopes;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.intake.Intakes;
@@ -75,6 +79,9 @@ final class Town {
   private final FromPeople people;
   private final Addressing addressing;
   private final org.partnershiphub.notification.delivery.Courier courier;
+  private final Reminding reminding;
+  private final InMemoryTimers timers = new InMemoryTimers();
+  private Consumer<byte[]> overhears = fact -> {};
   private long position;
   private Instant looksAt = NOW;
 
@@ -86,14 +93,15 @@ final class Town {
     var none = new NoReplacements();
     var wishing = new Wishing(preferences, directory, Matrix.RULES, clock);
     var tidings = new Tidings(planning, errands, clock);
+    reminding = Reminders.on(timers, directory, preferences, notices, planning);
     meetings =
         new FromMeetings(
                 List.of(
-                    new OfMeetings(directory, planning),
-                    new OfSeries(directory, planning),
+                    new OfMeetings(directory, planning, reminding),
+                    new OfSeries(directory, planning, reminding),
                     new OfInvitations(planning),
                     new OfRecords(notices, planning),
-                    new OfAnswers(planning, tidings)))
+                    new OfAnswers(directory, planning, tidings)))
             .intake(intakes);
     community = new FromCommunity(directory, planning, none).intake(intakes);
     var chapters =
@@ -158,6 +166,7 @@ final class Town {
 
   /** Hears a fact until it is acknowledged; a crash in the middle repeats it. */
   void hear(byte[] fact) {
+    overhears.accept(fact);
     for (int attempt = 0; attempt < 50; attempt++) {
       try {
         route(fact);
@@ -228,6 +237,40 @@ final class Town {
   /** A day passes, in which nobody looks. */
   void tomorrow() {
     looksAt = looksAt.plus(Duration.ofDays(1));
+  }
+
+  /** Somebody hears all that is told from now on. */
+  void overhear(Consumer<byte[]> listener) {
+    overhears = listener;
+  }
+
+  /** Nothing crashes any more, and what is queued is delivered. */
+  void calm() {
+    crashes = 0;
+    drain();
+  }
+
+  /** The timers ring, and what comes of it is delivered. */
+  void ringAt(Instant now) {
+    ringWithoutDelivery(now);
+    deliverAt(now);
+  }
+
+  void ringWithoutDelivery(Instant now) {
+    looksAt = now;
+    Reminders.ring(reminding, now);
+  }
+
+  void deliverAt(Instant now) {
+    looksAt = now;
+    drain();
+  }
+
+  /** The same timers ring once more, as when a crash came before it was noted that they did. */
+  void ringAgain(Instant now) {
+    var before = timers.copy();
+    ringAt(now);
+    timers.restore(before);
   }
 
   /** Delivers this one with what is queued. */

@@ -87,7 +87,8 @@ final class Given {
         Map.of(),
         Map.of(
             VERIFICATION,
-            new VerificationCard(VERIFICATION, BIRCH, "new@example.org", "to-ken_1", 1)));
+            new VerificationCard(VERIFICATION, BIRCH, "new@example.org", "to-ken_1", 1)),
+        Map.of());
   }
 
   private static PersonCard alder() {

@@ -194,6 +194,12 @@ class LetterTest {
       case ADDRESS_VERIFICATION ->
           new Matter.Verification(Given.VERIFICATION, Given.NOON.plusSeconds(86_400));
       case AGENDA_READY -> new Matter.Agenda(Given.MEETING, Given.MEETING, 2, true);
+      case MEETING_REMINDER ->
+          new Matter.Reminder(
+              Given.MEETING,
+              Given.MEETING,
+              "7d",
+              Given.at("2027-03-18T14:00", Given.NEW_YORK).at());
       case MINUTES -> new Matter.Minutes(Given.MEETING, Given.MEETING, 1);
       case DECISION -> new Matter.Decided(Given.MEETING, Given.MEETING, Given.EC, "ADOPTED");
       case QUORUM_AT_RISK ->
@@ -213,6 +219,7 @@ class LetterTest {
         "MEETING_REINSTATED",
         "MEETING_CANCELLED",
         "INVITATION_WITHDRAWN",
+        "MEETING_REMINDER",
         "AGENDA_READY",
         "MINUTES",
         "DECISION",

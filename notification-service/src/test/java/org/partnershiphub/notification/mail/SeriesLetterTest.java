@@ -85,7 +85,14 @@ class SeriesLetterTest {
       meetings.put(it.meeting(), it);
     }
     return new Known(
-        base.people(), meetings, base.groups(), base.jurisdictions(), Map.of(), Map.of(), Map.of());
+        base.people(),
+        meetings,
+        base.groups(),
+        base.jurisdictions(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of());
   }
 
   private static Notice notice(MeetingId series, NoticeKind kind, int version, String... through) {

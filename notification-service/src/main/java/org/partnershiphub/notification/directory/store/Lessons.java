@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.Answers;
 import org.partnershiphub.notification.directory.Lesson;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.directory.Place;
@@ -53,6 +54,7 @@ final class Lessons {
       case Lesson.LeadNamed it -> List.of(jurisdictions(lead(it)));
       case Lesson.MeetingSeen it -> MeetingWrites.seen(it);
       case Lesson.MeetingOff it -> List.of(MeetingWrites.off(it));
+      case Lesson.Answered it -> List.of(new Write(MongoDirectory.ANSWERS, answered(it)));
     };
   }
 
@@ -159,6 +161,17 @@ final class Lessons {
     return new Write(
         MongoDirectory.OFFICES,
         always(office, "$set", "terms." + field(term) + "." + what, content));
+  }
+
+  private static WriteModel<Document> answered(Lesson.Answered it) {
+    var content =
+        new Document("response", it.answer().response().name())
+            .append("version", it.answer().version());
+    return newer(id(it.to()), "given." + field(it.meeting().value()), it.sequence(), content);
+  }
+
+  static String id(Answers.Key it) {
+    return it.subject() + "|" + it.person();
   }
 
   private static WriteModel<Document> group(Lesson.GroupSeen it) {

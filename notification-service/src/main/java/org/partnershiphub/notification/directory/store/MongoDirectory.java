@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.Answers;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.directory.GroupCard;
 import org.partnershiphub.notification.directory.GroupId;
@@ -47,6 +48,7 @@ final class MongoDirectory implements Directory {
   static final String OFFICES = "offices";
   static final String SETTLED = "settled";
   static final String VERIFICATIONS = "verifications";
+  static final String ANSWERS = "answers";
 
   private final MongoDatabase database;
 
@@ -119,6 +121,19 @@ final class MongoDirectory implements Directory {
       }
     }
     return cards;
+  }
+
+  @Override
+  public Map<Answers.Key, Answers> answers(Collection<Answers.Key> invitations) {
+    var answers = new HashMap<Answers.Key, Answers>();
+    if (!invitations.isEmpty()) {
+      var ids = invitations.stream().map(Lessons::id).toList();
+      for (var row : database.getCollection(ANSWERS).find(in("_id", ids)).batchSize(5_000)) {
+        var found = Rows.answers(row);
+        answers.put(found.to(), found);
+      }
+    }
+    return answers;
   }
 
   @Override

@@ -5,16 +5,21 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.directory.Answers;
+import org.partnershiphub.notification.directory.Answers.Answer;
+import org.partnershiphub.notification.directory.Answers.Response;
 import org.partnershiphub.notification.directory.GroupCard;
 import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.JurisdictionCard;
 import org.partnershiphub.notification.directory.JurisdictionId;
+import org.partnershiphub.notification.directory.MeetingId;
 import org.partnershiphub.notification.directory.PersonCard;
 import org.partnershiphub.notification.directory.PersonCard.Contact;
 import org.partnershiphub.notification.directory.PersonCard.Departure;
@@ -133,5 +138,21 @@ final class Rows {
         new JurisdictionId(row.getString("_id")),
         card == null ? null : card.getString("name"),
         person == null ? null : new PersonId(person));
+  }
+
+  static Answers answers(Document row) {
+    var id = row.getString("_id");
+    var bar = id.lastIndexOf('|');
+    var to =
+        new Answers.Key(new MeetingId(id.substring(0, bar)), new PersonId(id.substring(bar + 1)));
+    var given = new HashMap<MeetingId, Answer>();
+    row.get("given", Document.class)
+        .forEach(
+            (meeting, it) -> given.put(new MeetingId(Lessons.id(meeting)), answer((Document) it)));
+    return new Answers(to, given);
+  }
+
+  private static Answer answer(Document it) {
+    return new Answer(Response.valueOf(it.getString("response")), it.getInteger("version"));
   }
 }

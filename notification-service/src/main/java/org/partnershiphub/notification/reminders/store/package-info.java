@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnershiphub.notification.reminders.store;
+
+import org.jspecify.annotations.NullMarked;
