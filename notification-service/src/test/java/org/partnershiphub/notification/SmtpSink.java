@@ -66,10 +66,15 @@ public final class SmtpSink implements AutoCloseable {
   }
 
   private void accept() {
+    var server = this.server;
     while (!server.isClosed()) {
       try {
         var socket = server.accept();
         sockets.add(socket);
+        if (server.isClosed()) {
+          // Taken in the moment of closing: whoever closed did not see it.
+          socket.close();
+        }
         Thread.ofPlatform().daemon().name("sink-connection").start(() -> talk(socket));
       } catch (IOException e) {
         return;

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -33,6 +34,20 @@ record IndexEntries(List<byte[]> keys, Set<Quirk> quirks) {
       values.add(value);
     }
     return multikey ? forEachElement(index, document, values) : single(index, values);
+  }
+
+  /** Most changes leave most indexes alone, which is seen without writing keys. */
+  static boolean surelySame(IndexDefinition index, Document before, Document after) {
+    if (index.partialFilter() != null) {
+      return false;
+    }
+    for (IndexKey key : index.keys()) {
+      if (!Objects.equals(
+          valueAt(before, key.getKey()), valueAt(after, key.getKey()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Object valueAt(Document document, String path) {

@@ -77,14 +77,23 @@ final class OrderedIndex extends Index<Long> {
 
   @Override
   public void checkAdd(Document document, MongoCollection<Long> collection) {
+    if (!isUnique()) {
+      return;
+    }
     checkUnique(IndexEntries.of(definition, document), null, document, collection);
   }
 
   @Override
   public void checkUpdate(
       Document oldDocument, Document newDocument, MongoCollection<Long> collection) {
+    if (!isUnique()) {
+      return;
+    }
+    if (IndexEntries.surelySame(definition, oldDocument, newDocument)) {
+      return;
+    }
     IndexEntries entries = IndexEntries.of(definition, newDocument);
-    if (isUnique() && !entries.sameAs(IndexEntries.of(definition, oldDocument))) {
+    if (!entries.sameAs(IndexEntries.of(definition, oldDocument))) {
       checkUnique(
           entries, ((StoreCollection) collection).positionOf(oldDocument), newDocument, collection);
     }
@@ -95,9 +104,6 @@ final class OrderedIndex extends Index<Long> {
       @Nullable Long own,
       Document document,
       MongoCollection<Long> collection) {
-    if (!isUnique()) {
-      return;
-    }
     for (byte[] values : entries.keys()) {
       Long holder = holder(values);
       if (holder != null && !holder.equals(own)) {
@@ -138,7 +144,8 @@ final class OrderedIndex extends Index<Long> {
   @Override
   public void updateInPlace(
       Document oldDocument, Document newDocument, Long position, MongoCollection<Long> collection) {
-    if (!IndexEntries.of(definition, oldDocument)
+    if (!IndexEntries.surelySame(definition, oldDocument, newDocument)
+        && !IndexEntries.of(definition, oldDocument)
         .sameAs(IndexEntries.of(definition, newDocument))) {
       remove(oldDocument, position);
       list(newDocument, position);

@@ -63,9 +63,8 @@ class WatchesByTwoTest {
       story.membership().jurisdiction("activated", "two-in", "activatedOn", "2020-01-01");
       story.community().seat(BODY, BODY + ":1", "two-ada", "PRIMARY", "two-in");
       for (var id : IDS) {
-        var body = Story.meeting(id, "2027-01-12T10:00:00", "America/New_York", BODY);
-        assertThat(story.post(Story.COORDINATOR, "/api/meetings", body).status().value())
-            .isEqualTo(201);
+        onceTheBodyIsKnown(
+            story, Story.meeting(id, "2027-01-12T10:00:00", "America/New_York", BODY));
       }
       IDS.forEach(it -> story.untilInvited(it, "two-ada"));
       await()
@@ -73,6 +72,17 @@ class WatchesByTwoTest {
           .until(() -> IDS.stream().allMatch(it -> stands(first, it)));
       assertThat(told("meetings.quorum-watch-due.v1")).isEmpty();
     }
+  }
+
+  /** A service that has just started hears of the body a moment after it answers requests. */
+  private static void onceTheBodyIsKnown(Story story, String meeting) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              var answer = story.post(Story.COORDINATOR, "/api/meetings", meeting);
+              assertThat(answer.status().value()).as(answer.text()).isEqualTo(201);
+            });
   }
 
   private static boolean stands(ConfigurableApplicationContext service, String meeting) {

@@ -33,8 +33,12 @@ final class MongoFlight implements Flight {
   /** A store that is away is waited for by the driver each time, for as long as it is set to. */
   private static final int TRIES = 3;
 
-  /** Little beside what a mail server takes for its answer. */
-  private static final long MOMENT_NANOS = 500_000;
+  /**
+   * How long a connection waits for the others, so that one write notes a mail of each. Longer than
+   * a server near by takes for a mail; where one connection is slow, it holds the others up by no
+   * more than this.
+   */
+  private static final long MOMENT_NANOS = 5_000_000;
 
   private final MongoCollection<Document> lanes;
   private final MongoCollection<Document> flights;
