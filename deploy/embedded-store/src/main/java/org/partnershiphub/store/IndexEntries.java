@@ -42,8 +42,7 @@ record IndexEntries(List<byte[]> keys, Set<Quirk> quirks) {
       return false;
     }
     for (IndexKey key : index.keys()) {
-      if (!Objects.equals(
-          valueAt(before, key.getKey()), valueAt(after, key.getKey()))) {
+      if (!Objects.equals(valueAt(before, key.getKey()), valueAt(after, key.getKey()))) {
         return false;
       }
     }

@@ -146,7 +146,7 @@ final class OrderedIndex extends Index<Long> {
       Document oldDocument, Document newDocument, Long position, MongoCollection<Long> collection) {
     if (!IndexEntries.surelySame(definition, oldDocument, newDocument)
         && !IndexEntries.of(definition, oldDocument)
-        .sameAs(IndexEntries.of(definition, newDocument))) {
+            .sameAs(IndexEntries.of(definition, newDocument))) {
       remove(oldDocument, position);
       list(newDocument, position);
     }

@@ -63,8 +63,7 @@ class KillsMeasurement {
 
   private long round(Place place, BigGroup group, MailIndex mails, String meeting) {
     var before = mails.count();
-    var moments =
-        random.ints(KILLS_A_ROUND, 0, MEMBERS).sorted().boxed().toList();
+    var moments = random.ints(KILLS_A_ROUND, 0, MEMBERS).sorted().boxed().toList();
     var victims = random.ints(KILLS_A_ROUND, 0, VICTIMS.size()).mapToObj(VICTIMS::get).toList();
     var start = System.nanoTime();
     group.schedule(meeting);

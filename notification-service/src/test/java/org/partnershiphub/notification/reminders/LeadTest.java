@@ -16,6 +16,20 @@ import org.partnershiphub.notification.directory.Timing;
 
 class LeadTest {
 
+  /** From the first day on Earth to the last. */
+  private static final List<String> ZONES =
+      List.of(
+          "Pacific/Kiritimati",
+          "Pacific/Chatham",
+          "Asia/Kathmandu",
+          "Europe/Dublin",
+          "UTC",
+          "America/St_Johns",
+          "America/New_York",
+          "Pacific/Honolulu",
+          "Pacific/Pago_Pago",
+          "Etc/GMT+12");
+
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   private static Timing at(String local) {
@@ -49,7 +63,7 @@ class LeadTest {
     var lead = Lead.parse("1bd@09:00");
     for (var local : List.of("2027-03-15T00:30", "2027-03-21T22:00", "2026-11-01T01:30")) {
       var meeting = at(local);
-      for (var zone : ZoneId.getAvailableZoneIds()) {
+      for (var zone : ZONES) {
         assertThat(lead.moment(meeting, ZoneId.of(zone)))
             .as("%s in %s", local, zone)
             .isBetween(lead.first(meeting), lead.last(meeting));
