@@ -19,6 +19,7 @@ class ArchitectureTest {
                     "org.partnershiphub.notification",
                     MayBlock.BATCHES,
                     MayBlock.PUSHES,
+                    MayBlock.RETURNS,
                     MayBlock.STOPPED));
   }
 

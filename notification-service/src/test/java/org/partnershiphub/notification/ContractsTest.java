@@ -13,6 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.partnershiphub.notification.deliverability.AddressFact;
+import org.partnershiphub.notification.deliverability.AddressFact.AddressRestored;
+import org.partnershiphub.notification.deliverability.AddressFact.AddressSuspended;
+import org.partnershiphub.notification.deliverability.AddressFact.Cause;
+import org.partnershiphub.notification.deliverability.AddressFact.How;
 import org.partnershiphub.notification.delivery.NotificationFact;
 import org.partnershiphub.notification.delivery.NotificationFact.BounceClass;
 import org.partnershiphub.notification.delivery.NotificationFact.NoticeBounced;
@@ -82,8 +87,19 @@ class ContractsTest extends WithSink {
             new Rhythm(DayOfWeek.MONDAY, LocalTime.of(9, 30))));
   }
 
+  private static List<AddressFact> addresses() {
+    var person = new PersonId("p001");
+    var suspended =
+        Stream.of(Cause.values()).<AddressFact>map(it -> new AddressSuspended(person, it, AT));
+    var restored =
+        Stream.of(How.values())
+            .<AddressFact>map(
+                it -> new AddressRestored(person, it, it == How.RESTORED ? "p181" : null, AT));
+    return Stream.concat(suspended, restored).toList();
+  }
+
   private static List<Fact> all() {
-    return Stream.<Fact>concat(facts().stream(), wishes().stream()).toList();
+    return Stream.of(facts(), wishes(), addresses()).<Fact>flatMap(List::stream).toList();
   }
 
   private ContractRules rules() {
@@ -102,6 +118,7 @@ class ContractsTest extends WithSink {
   void what_we_tell_is_what_we_promised() {
     rules().everyFactIsPromised(NotificationFact.class, facts());
     rules().everyFactIsPromised(PreferenceFact.class, wishes());
+    rules().everyFactIsPromised(AddressFact.class, addresses());
     rules().promisesNothingElse(all());
     assertThat(all().stream().map(Fact::type).distinct())
         .containsExactly(
@@ -110,7 +127,9 @@ class ContractsTest extends WithSink {
             "notification.notice-suppressed.v1",
             "notification.notice-delivered.v1",
             "notification.notice-dead.v1",
-            "notification.preference-changed.v1");
+            "notification.preference-changed.v1",
+            "notification.address-suspended.v1",
+            "notification.address-restored.v1");
   }
 
   @Test

@@ -31,6 +31,9 @@ public final class SmtpSink implements AutoCloseable {
   /** The mails themselves, by address, when a test wants to read them. */
   public final Map<String, List<byte[]>> kept = new ConcurrentHashMap<>();
 
+  /** Where the last mail of each address comes back to. */
+  public final Map<String, String> returnPaths = new ConcurrentHashMap<>();
+
   public volatile boolean keeps;
 
   /** What is said to {@code RCPT TO}; null breaks the connection. */
@@ -89,10 +92,15 @@ public final class SmtpSink implements AutoCloseable {
       var out = socket.getOutputStream();
       say(out, "220 sink ESMTP");
       String address = "";
+      String from = "";
       for (String line = in.next(); line != null; line = in.next()) {
         var word = line.length() < 4 ? line : line.substring(0, 4).toUpperCase();
         switch (word) {
           case "EHLO" -> say(out, "250-sink\r\n250 8BITMIME");
+          case "MAIL" -> {
+            from = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+            say(out, "250 ok");
+          }
           case "RCPT" -> {
             address = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
             var answer = onRecipient.apply(address);
@@ -105,6 +113,7 @@ public final class SmtpSink implements AutoCloseable {
             say(out, "354 go on");
             var mail = in.upToDot();
             if (keeps) {
+              returnPaths.put(address, from);
               kept.computeIfAbsent(address, it -> new CopyOnWriteArrayList<>()).add(mail);
             }
             mails.computeIfAbsent(address, it -> new CopyOnWriteArrayList<>()).add(messageId(mail));

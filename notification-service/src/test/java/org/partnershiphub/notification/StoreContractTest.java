@@ -1,6 +1,14 @@
 package org.partnershiphub.notification;
 
 import java.util.List;
+import org.partnershiphub.notification.deliverability.Reports;
+import org.partnershiphub.notification.deliverability.ReportsContract;
+import org.partnershiphub.notification.deliverability.Standings;
+import org.partnershiphub.notification.deliverability.StandingsContract;
+import org.partnershiphub.notification.deliverability.Tally;
+import org.partnershiphub.notification.deliverability.TallyContract;
+import org.partnershiphub.notification.deliverability.returns.ReturnMemory;
+import org.partnershiphub.notification.deliverability.returns.ReturnMemoryContract;
 import org.partnershiphub.notification.delivery.InFlight;
 import org.partnershiphub.notification.delivery.InFlightContract;
 import org.partnershiphub.notification.directory.Directory;
@@ -33,7 +41,11 @@ class StoreContractTest extends WithSink
         HorizonsContract,
         EntriesContract,
         TimersContract,
-        InFlightContract {
+        InFlightContract,
+        ReportsContract,
+        StandingsContract,
+        TallyContract,
+        ReturnMemoryContract {
 
   @Autowired private Directory directory;
   @Autowired private Notices notices;
@@ -44,6 +56,31 @@ class StoreContractTest extends WithSink
   @Override
   public Directory directory() {
     return directory;
+  }
+
+  @Autowired private Reports reports;
+  @Autowired private Standings standings;
+  @Autowired private Tally tally;
+  @Autowired private ReturnMemory returnMemory;
+
+  @Override
+  public ReturnMemory memory() {
+    return returnMemory;
+  }
+
+  @Override
+  public Reports reports() {
+    return reports;
+  }
+
+  @Override
+  public Standings standings() {
+    return standings;
+  }
+
+  @Override
+  public Tally tally() {
+    return tally;
   }
 
   @Autowired private Horizons horizons;

@@ -1,5 +1,7 @@
 package org.partnershiphub.notification;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -16,6 +18,21 @@ abstract class WithSink extends RunningService {
 
   static final SmtpSink SINK = sink();
 
+  /** Where mails come back. */
+  static final GreenMail RETURNS = returns();
+
+  private static GreenMail returns() {
+    var server =
+        new GreenMail(
+            new ServerSetup[] {
+              new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+              new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+            });
+    server.start();
+    server.setUser("bounces@hub.example.org", "bounces", "secret");
+    return server;
+  }
+
   private static SmtpSink sink() {
     try {
       var sink = new SmtpSink();
@@ -30,6 +47,12 @@ abstract class WithSink extends RunningService {
   static void mail(DynamicPropertyRegistry registry) {
     registry.add("hub.notification.mail.smtp.host", () -> "127.0.0.1");
     registry.add("hub.notification.mail.smtp.port", SINK::port);
+    registry.add("hub.notification.returns.host", () -> "127.0.0.1");
+    registry.add("hub.notification.returns.port", () -> RETURNS.getImap().getPort());
+    registry.add("hub.notification.returns.tls", () -> false);
+    registry.add("hub.notification.returns.user", () -> "bounces");
+    registry.add("hub.notification.returns.password", () -> "secret");
+    registry.add("hub.notification.returns.every", () -> "1s");
     registry.add("hub.notification.mail.public-url", () -> "https://hub.example.org");
   }
 

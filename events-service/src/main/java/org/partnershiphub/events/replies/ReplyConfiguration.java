@@ -3,11 +3,11 @@ package org.partnershiphub.events.replies;
 import java.time.Duration;
 import java.time.InstantSource;
 import net.javacrumbs.shedlock.core.LockProvider;
+import org.partnershiphub.platform.mailbox.Mailroom;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** Fetches mails, where there is a mailbox. */
 @Configuration(proxyBeanMethods = false)
@@ -25,8 +25,8 @@ class ReplyConfiguration {
   }
 
   /** A thread of its own: fetching waits for a server. */
-  @Bean
-  ThreadPoolTaskScheduler mailboxThread(
+  @Bean(destroyMethod = "close")
+  Mailroom.Polling mailboxPolled(
       MailPolling polling, @Value("${events.replies.every:30s}") Duration every) {
     return polling.room().polledEvery(every);
   }

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +37,6 @@ import reactor.core.scheduler.Schedulers;
 /** Writes down what became of a batch; what others must hear of it goes first. */
 final class Settling {
 
-  /** Answers that say that there is no such mailbox, not merely that this mail is unwelcome. */
-  private static final Set<Integer> NO_SUCH_ADDRESS = Set.of(521, 550, 551, 553, 556);
-
   private final Notices notices;
   private final Directory directory;
   private final Bounces bounces;
@@ -65,31 +61,28 @@ final class Settling {
    */
   Mono<Void> tell(Sent sent) {
     var returned = new ArrayList<Bounce>();
-    var refused = new ArrayList<Lesson>();
     for (int i = 0; i < sent.mails().size(); i++) {
       var mail = sent.mails().get(i);
-      var carried = sent.carried().get(i);
-      if (givenUp(mailed(mail, carried, sent.at()))) {
-        // An address that was never the person's says nothing about them.
-        var hard =
-            !mail.notice().id().kind().toOtherAddress()
-                && carried instanceof Carried.Refused it
-                && NO_SUCH_ADDRESS.contains(it.code());
-        returned.add(new Bounce(mail.notice().id(), hard, sent.at()));
-        if (hard) {
-          refused.add(
-              new Lesson.AddressRefused(mail.notice().id().person(), mail.requiredMail().to()));
-        }
+      var attempt = mailed(mail, sent.carried().get(i), sent.at());
+      if (givenUp(attempt) && attempt.attempt() != null) {
+        returned.add(bounce(mail, attempt.attempt()));
       }
     }
-    if (returned.isEmpty()) {
-      return Mono.empty();
-    }
-    return bounces
-        .tell(returned)
+    return returned.isEmpty()
+        ? Mono.empty()
         // The rest of the batch blocks, which the store's own threads must not.
-        .publishOn(Schedulers.boundedElastic())
-        .then(Mono.fromRunnable(() -> directory.learn(refused)));
+        : bounces.tell(returned).publishOn(Schedulers.boundedElastic());
+  }
+
+  /** An address that was never the person's says nothing about them. */
+  private static Bounce bounce(Packed mail, Attempt attempt) {
+    var id = mail.notice().id();
+    return new Bounce(
+        id,
+        Diagnosis.of(attempt.code(), attempt.answer()),
+        Integer.toString(attempt.code()),
+        attempt.at(),
+        id.kind().toOtherAddress() ? null : mail.requiredMail().to());
   }
 
   private static boolean givenUp(Outcome outcome) {

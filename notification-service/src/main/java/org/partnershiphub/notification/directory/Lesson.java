@@ -61,8 +61,11 @@ public sealed interface Lesson {
   /** Notices of a kind about a subject, up to this version, are pointless from now on. */
   record Settled(String kind, String subject, long upTo) implements Lesson {}
 
-  /** A mail server said that this address does not exist. */
+  /** No mails go to this address any more, if it is still the person's. */
   record AddressRefused(PersonId person, String address) implements Lesson {}
+
+  /** Mails go to whatever address the person has. */
+  record AddressRestored(PersonId person) implements Lesson {}
 
   record GroupSeen(GroupCard card, long sequence) implements Lesson {}
 

@@ -31,7 +31,7 @@ public record PersonCard(
    * How they are reached.
    *
    * @param address absent when nobody gave us one that still holds
-   * @param refused the address that a mail server said does not exist
+   * @param refused the address that no mails go to, because too much came back from it
    * @param organisation for whom they are there
    */
   public record Contact(
@@ -69,9 +69,11 @@ public record PersonCard(
     return contact.address();
   }
 
-  /** An undeliverable address stays suspended until the person has another one. */
+  /** A suspended address stays so until it is restored, or the person has another one. */
   public boolean addressRefused() {
-    return address() != null && address().equals(contact.refused());
+    var address = address();
+    var refused = contact.refused();
+    return address != null && refused != null && address.strip().equalsIgnoreCase(refused.strip());
   }
 
   /** The same person at another address. */

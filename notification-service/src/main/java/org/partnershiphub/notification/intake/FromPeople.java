@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.deliverability.Addresses;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.directory.Lesson;
 import org.partnershiphub.notification.directory.Lesson.CardAt;
@@ -46,6 +47,7 @@ class FromPeople {
   private final Directory directory;
   private final Planning planning;
   private final Function<PersonId, Mono<Void>> forgotten;
+  private final Function<List<PersonId>, Mono<Void>> seen;
 
   @Autowired
   FromPeople(
@@ -53,23 +55,30 @@ class FromPeople {
       Directory directory,
       Planning planning,
       PushWork pushes,
-      Wishing wishing) {
+      Wishing wishing,
+      Addresses addresses) {
     this(
         envelopes,
         directory,
         planning,
         person ->
-            Mono.<Void>fromRunnable(() -> pushes.forget(person)).then(wishing.forget(person)));
+            Mono.<Void>fromRunnable(() -> pushes.forget(person))
+                .then(wishing.forget(person))
+                .then(addresses.forget(person)),
+        addresses::cardsSeen);
   }
 
   /**
    * @param forgotten what else is erased with a person
+   * @param seen what else follows from cards
    */
   FromPeople(
       Envelopes envelopes,
       Directory directory,
       Planning planning,
-      Function<PersonId, Mono<Void>> forgotten) {
+      Function<PersonId, Mono<Void>> forgotten,
+      Function<List<PersonId>, Mono<Void>> seen) {
+    this.seen = seen;
     this.envelopes = envelopes;
     this.directory = directory;
     this.planning = planning;
@@ -161,7 +170,15 @@ class FromPeople {
     return Mono.fromCallable(() -> take(standing(batch)))
         .flatMapIterable(it -> it)
         .concatMap(forgotten)
-        .then();
+        .then(Mono.defer(() -> seen.apply(carded(batch))));
+  }
+
+  private static List<PersonId> carded(List<Heard> batch) {
+    return batch.stream()
+        .filter(it -> it.lesson() instanceof CardAt || it.lesson() instanceof PersonSeen)
+        .map(it -> new PersonId(it.key()))
+        .distinct()
+        .toList();
   }
 
   /** What a later record of this batch takes back is not learned in between. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import org.partnershiphub.notification.deliverability.Addresses;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.directory.JurisdictionId;
 import org.partnershiphub.notification.directory.Lesson;
@@ -36,6 +37,7 @@ class OfPersons implements FromMembership.Chapter {
   private final Planning planning;
   private final Tidings tidings;
   private final Wishing wishing;
+  private final Addresses addresses;
   private final Replacements replacements;
   private final InstantSource clock;
   private final Duration settle;
@@ -45,6 +47,7 @@ class OfPersons implements FromMembership.Chapter {
       Planning planning,
       Tidings tidings,
       Wishing wishing,
+      Addresses addresses,
       Replacements replacements,
       InstantSource clock,
       @Value("${hub.notification.replacements.settle:3s}") Duration settle) {
@@ -52,6 +55,7 @@ class OfPersons implements FromMembership.Chapter {
     this.planning = planning;
     this.tidings = tidings;
     this.wishing = wishing;
+    this.addresses = addresses;
     this.replacements = replacements;
     this.clock = clock;
     this.settle = settle;
@@ -112,7 +116,8 @@ class OfPersons implements FromMembership.Chapter {
         .merged(fact.survivor(), fact.merged())
         // The rest waits for the store, which its own threads must not.
         .publishOn(Schedulers.boundedElastic())
-        .then(Mono.fromRunnable(() -> merged(fact)));
+        .then(Mono.<Void>fromRunnable(() -> merged(fact)))
+        .then(Mono.defer(() -> addresses.merged(fact.survivor(), fact.merged())));
   }
 
   private void merged(Merged fact) {

@@ -143,10 +143,7 @@ final class LetterForm {
     ascii(out, "\r\n");
     body(out, reader, new Links(stop, link));
     return new Mail(
-        "bounces+" + token + "@" + settings.domain(),
-        reader.address(),
-        messageId,
-        out.toByteArray());
+        tokens.returnTo(token, settings.domain()), reader.address(), messageId, out.toByteArray());
   }
 
   private String stopUrl(Reader reader) {

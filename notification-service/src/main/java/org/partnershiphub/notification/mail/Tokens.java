@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
@@ -16,6 +17,11 @@ import org.partnershiphub.platform.seal.Seals;
 public final class Tokens {
 
   private static final int DELIVERY_OCTETS = 16;
+
+  private static final String RETURNS = "bounces+";
+  private static final int PROOF = 16;
+  private static final Pattern RETURN_PATH =
+      Pattern.compile("bounces\\+([0-9a-f]{32})\\.([0-9a-f]{16})@[^@\\s]+");
 
   private static final MessageDigest DIGEST = digest();
 
@@ -42,6 +48,38 @@ public final class Tokens {
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Where what comes back of a mail is sent to; nobody can make one who has not seen the mail. */
+  String returnTo(String delivery, String domain) {
+    return RETURNS + delivery + "." + proof(delivery) + "@" + domain;
+  }
+
+  private String proof(String delivery) {
+    return seals.mark(RETURNS + delivery).substring(0, PROOF);
+  }
+
+  /** Whether an address is one to which mails come back, whoever made it. */
+  public static boolean isReturn(String address) {
+    return address.toLowerCase(Locale.ROOT).startsWith(RETURNS);
+  }
+
+  /** The token of the delivery that comes back to this address; empty when we did not make it. */
+  public Optional<String> returned(String address) {
+    var lower = address.strip().toLowerCase(Locale.ROOT);
+    var match = RETURN_PATH.matcher(lower);
+    if (!match.matches()) {
+      return Optional.empty();
+    }
+    var delivery = match.group(1);
+    return MessageDigest.isEqual(proof(delivery).getBytes(UTF_8), match.group(2).getBytes(UTF_8))
+        ? Optional.of(delivery)
+        : Optional.empty();
+  }
+
+  /** Whether this is the token of the notice's own mail, and not of one that told it along. */
+  public static boolean isDelivery(String token, NoticeId notice) {
+    return token.equals(delivery(notice));
   }
 
   /** The same for the same address, however it is written; nobody can guess an address by it. */

@@ -28,6 +28,26 @@ public interface Notices {
   /** Writes outcomes down; a notice that has come to its end does not change any more. */
   void record(Collection<Outcome> outcomes);
 
+  /** Those that were told by the mail of this Message-ID; of a digest, its parts too. */
+  List<Mailed> mailedAs(String messageId);
+
+  /**
+   * A notice whose mail a server took.
+   *
+   * @param at when it was taken, the last time
+   */
+  record Mailed(Notice notice, String messageId, Instant at) {
+
+    /** Of the address that it went to; empty when nothing is kept of that. */
+    public String mark() {
+      var to = notice.sentTo();
+      return to == null ? "" : to.mark();
+    }
+  }
+
+  /** A server had taken its mail, and now it has come back: once, and unless it was lost before. */
+  void cameBack(NoticeId notice, Outcome.Attempt attempt);
+
   /** A crash hid the outcomes of these, whose mails a server had taken: none is sent again. */
   void taken(Collection<NoticeId> notices);
 

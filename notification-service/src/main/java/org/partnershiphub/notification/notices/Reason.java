@@ -16,7 +16,7 @@ public enum Reason {
   MEETING_OVER("The meeting was over before this could be sent."),
   OPTED_OUT("The person has stopped mails of this kind."),
   NO_ADDRESS("No mail address is known."),
-  ADDRESS_REFUSED("The mail server said before that this address does not exist."),
+  ADDRESS_REFUSED("Too much came back from this address: it is suspended."),
   QUIET_HOURS("It waits for the end of the quiet hours where the person is."),
   IN_DIGEST("It waits for the person's digest."),
   ITS_HOUR("It is sent at the hour that the person has chosen."),
@@ -26,7 +26,8 @@ public enum Reason {
   CARD_OUTDATED("The person left an organisation and the card that follows has not come yet."),
   UNKNOWN_SUBJECT("The meeting or group has not been heard of yet."),
   MAIL_DEFERRED("The mail server asked to try again later."),
-  MAIL_REFUSED("The mail server refused the address.");
+  MAIL_REFUSED("The mail server refused the address."),
+  MAIL_CAME_BACK("A mail server took the mail and could not deliver it: it came back.");
 
   private final String text;
 

@@ -12,7 +12,6 @@ import org.partnershiphub.notification.notices.Notices;
 import org.partnershiphub.notification.notices.Planning;
 import org.partnershiphub.notification.preferences.PreferenceBook;
 import org.partnershiphub.notification.preferences.QuietHours;
-import reactor.core.publisher.Mono;
 
 /** A courier with everything that a test does not care about. */
 public final class Couriers {
@@ -32,6 +31,7 @@ public final class Couriers {
       InFlight inFlight,
       Carrier carrier,
       Planning planning,
+      Bounces bounces,
       InstantSource clock) {
     return new Courier(
         notices,
@@ -39,7 +39,7 @@ public final class Couriers {
         MailSetup.letters(),
         inFlight,
         carrier,
-        new Settling(notices, directory, bounces -> Mono.empty(), new NoCopies(), SETTINGS),
+        new Settling(notices, directory, bounces, new NoCopies(), SETTINGS),
         planning,
         MailSetup.tokens(),
         new Places(new InMemoryHorizons(), entries -> {}),

@@ -79,6 +79,7 @@ public final class InMemoryDirectory implements Directory {
           refused.put(it.person(), it.address());
         }
       }
+      case Lesson.AddressRestored it -> refused.remove(it.person());
       case Lesson.VerificationAsked it -> {
         var name = it.card().name();
         var gone = it.place() == null ? erased.containsKey(name) : erasedLater(name, it.place());

@@ -14,6 +14,10 @@ public final class MayBlock {
   public static final Class<?> STOPPED =
       named("org.partnershiphub.notification.preferences.store.StoppedBefore");
 
+  /** On the mailbox's own thread. */
+  public static final Class<?> RETURNS =
+      named("org.partnershiphub.notification.deliverability.returns.ReturnDesk");
+
   private MayBlock() {}
 
   /** It is nobody's business but the store's. */

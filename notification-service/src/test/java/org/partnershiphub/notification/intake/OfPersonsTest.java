@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.partnershiphub.notification.deliverability.AddressBook;
 import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.InMemoryDirectory;
 import org.partnershiphub.notification.directory.JurisdictionId;
@@ -80,6 +81,7 @@ class OfPersonsTest {
             planning,
             new Tidings(planning, new InMemoryErrands(), CLOCK),
             new Wishing(new InMemoryPreferences(), directory, Matrix.RULES, CLOCK),
+            new AddressBook(directory, CLOCK).addresses,
             replacements,
             CLOCK,
             Duration.ZERO);

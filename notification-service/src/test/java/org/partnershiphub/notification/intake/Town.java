@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.partnershiphub.notification.deliverability.AddressBook;
 import org.partnershiphub.notification.delivery.Couriers;
 import org.partnershiphub.notification.delivery.InFlight;
 import org.partnershiphub.notification.delivery.InMemoryInFlight;
@@ -94,6 +95,7 @@ final class Town {
     var wishing = new Wishing(preferences, directory, Matrix.RULES, clock);
     var tidings = new Tidings(planning, errands, clock);
     reminding = Reminders.on(timers, directory, preferences, notices, planning);
+    var book = new AddressBook(directory, () -> looksAt);
     meetings =
         new FromMeetings(
                 List.of(
@@ -106,7 +108,8 @@ final class Town {
     community = new FromCommunity(directory, planning, none).intake(intakes);
     var chapters =
         List.<FromMembership.Chapter>of(
-            new OfPersons(directory, planning, tidings, wishing, none, clock, Duration.ZERO),
+            new OfPersons(
+                directory, planning, tidings, wishing, book.addresses, none, clock, Duration.ZERO),
             new OfJurisdictions(directory, planning, tidings, none, clock),
             new OfRosters(directory, tidings),
             new OfTerms(directory, tidings),
@@ -114,10 +117,23 @@ final class Town {
                 directory, tidings, new AgreementSettings(java.time.Duration.ofDays(30))));
     membership = new FromMembership(chapters).intake(intakes);
     addressing = new Addressing(errands, directory, planning, () -> looksAt);
-    people = new FromPeople(envelopes, directory, planning, wishing::forget);
+    people =
+        new FromPeople(
+            envelopes,
+            directory,
+            planning,
+            person -> wishing.forget(person).then(book.addresses.forget(person)),
+            book.addresses::cardsSeen);
     courier =
         Couriers.courier(
-            notices, directory, preferences, inFlight, carrier(), planning, () -> looksAt);
+            notices,
+            directory,
+            preferences,
+            inFlight,
+            carrier(),
+            planning,
+            book.addresses,
+            () -> looksAt);
   }
 
   private void queue(Collection<NoticeId> planned) {

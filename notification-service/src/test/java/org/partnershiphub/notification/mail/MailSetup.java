@@ -13,7 +13,7 @@ public final class MailSetup {
 
   private MailSetup() {}
 
-  static MailSettings settings(int port) {
+  public static MailSettings settings(int port) {
     return new MailSettings(
         "hub.example.org",
         "notices@hub.example.org",

@@ -77,12 +77,44 @@ public final class InMemoryNotices implements Notices {
                 notice.through(),
                 notice.origin(),
                 progress,
-                now.mail() == MailLeg.SENT && outcome.attempt() != null
+                (now.mail() == MailLeg.SENT || now.mail() == MailLeg.DIGESTED)
+                        && outcome.attempt() != null
                     ? outcome.attempt().to()
                     : notice.sentTo()));
         outcomes.computeIfAbsent(notice.id(), it -> new ArrayList<>()).add(outcome);
       }
     }
+  }
+
+  @Override
+  public synchronized List<Mailed> mailedAs(String messageId) {
+    var mailed = new ArrayList<Mailed>();
+    outcomes.forEach(
+        (id, some) ->
+            some.stream()
+                .map(Outcome::attempt)
+                .filter(it -> it != null && it.messageId().equals(messageId))
+                .map(it -> it.code() < 400 ? it.at() : Instant.EPOCH)
+                .reduce((before, after) -> after.equals(Instant.EPOCH) ? before : after)
+                .ifPresent(at -> mailed.add(new Mailed(notices.get(id), messageId, at))));
+    return mailed;
+  }
+
+  @Override
+  public synchronized void cameBack(NoticeId id, Outcome.Attempt attempt) {
+    var it = notices.get(id);
+    if (it == null || it.progress().state() != State.SENT || it.progress().mail() != MailLeg.SENT) {
+      return;
+    }
+    var p = it.progress();
+    var back =
+        new Progress(
+            State.BOUNCED, Reason.MAIL_CAME_BACK, p.tries(), null, p.inInbox(), MailLeg.BOUNCED);
+    notices.put(
+        id, new Notice(id, it.matter(), it.why(), it.through(), it.origin(), back, it.sentTo()));
+    outcomes
+        .computeIfAbsent(id, key -> new ArrayList<>())
+        .add(new Outcome(id, back, null, attempt, null));
   }
 
   @Override
@@ -231,11 +263,15 @@ public final class InMemoryNotices implements Notices {
 
   private static Outcome bare(Outcome it) {
     var entry = it.entry();
+    var tried = it.attempt();
     return new Outcome(
         it.notice(),
         it.progress(),
         it.mailReason(),
-        null,
+        tried == null
+            ? null
+            : new Outcome.Attempt(
+                tried.at(), tried.code(), tried.answer(), tried.messageId(), null),
         entry == null
             ? null
             : new Outcome.Entry(entry.at(), entry.lane(), entry.position(), "Removed", List.of()));

@@ -278,6 +278,55 @@ public interface NoticesContract {
             List.of(planned(meeting, "p2", 2).id().value()));
   }
 
+  private Notice mailed(String messageId, State state, MailLeg leg, int code) {
+    var notice = planned(meeting(), "p-mailed", 1);
+    var attempt = new Attempt(NOW, code, "answer", messageId, new Destination("o1", "m1"));
+    var progress = new Progress(state, null, 0, null, true, leg);
+    notices().plan(List.of(notice));
+    var entry = new Entry(NOW, 3, 7, "Headline", List.of());
+    notices().record(List.of(new Outcome(notice.id(), progress, null, attempt, entry)));
+    return notice;
+  }
+
+  @Test
+  default void what_a_mail_told_is_found_by_its_message_id() {
+    var id = "<nc-" + NUMBER.incrementAndGet() + "@test>";
+    var notice = mailed(id, State.SENT, MailLeg.SENT, 250);
+    var told = mailed(id, State.SENT, MailLeg.DIGESTED, 250);
+
+    assertThat(notices().mailedAs(id))
+        .extracting(it -> it.notice().id())
+        .containsExactlyInAnyOrder(notice.id(), told.id());
+    assertThat(notices().mailedAs(id))
+        .allMatch(it -> it.at().equals(NOW) && it.mark().equals("m1"));
+    assertThat(notices().mailedAs("<nobody@test>")).isEmpty();
+  }
+
+  @Test
+  default void a_mail_comes_back_once_and_only_if_it_was_taken() {
+    var id = "<nc-" + NUMBER.incrementAndGet() + "@test>";
+    var notice = mailed(id, State.SENT, MailLeg.SENT, 250);
+    var refused = mailed(id, State.BOUNCED, MailLeg.BOUNCED, 550);
+    var back = new Attempt(NOW.plusSeconds(60), 550, "5.1.1", id, new Destination("o1", "m1"));
+
+    notices().cameBack(notice.id(), back);
+    notices().cameBack(notice.id(), back);
+    notices().cameBack(refused.id(), back);
+
+    var progress = reread(notice).progress();
+    assertThat(progress.state()).isEqualTo(State.BOUNCED);
+    assertThat(progress.reason()).isEqualTo(Reason.MAIL_CAME_BACK);
+    assertThat(progress.mail()).isEqualTo(MailLeg.BOUNCED);
+    assertThat(reread(notice).told()).isTrue();
+    assertThat(reread(refused).progress().reason()).isNull();
+    assertThat(notices().mailedAs(id))
+        .filteredOn(it -> it.notice().id().equals(notice.id()))
+        .allMatch(it -> it.at().equals(NOW));
+    var all =
+        new Notices.Loss(NOW, NOW.plusSeconds(90), State.BOUNCED, null, notice.id().subject());
+    assertThat(notices().lost(all, 10)).containsExactly(notice.id());
+  }
+
   private static Notice withdrawn(MeetingId meeting, String person, long version) {
     var id =
         new NoticeId(

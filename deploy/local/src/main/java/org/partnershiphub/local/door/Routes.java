@@ -41,7 +41,8 @@ final class Routes {
                   "/api/preferences",
                   "/api/push-subscriptions",
                   "/api/unsubscribe",
-                  "/api/sending"));
+                  "/api/sending",
+                  "/api/deliverability"));
 
   private final List<Route> routes = new ArrayList<>();
 

@@ -1,10 +1,8 @@
 package org.partnershiphub.notification.delivery.store;
 
 import com.mongodb.client.MongoClient;
-import org.partnershiphub.notification.delivery.Bounces;
 import org.partnershiphub.notification.delivery.InFlight;
 import org.partnershiphub.platform.ids.Ids;
-import org.partnershiphub.platform.outbox.Documents;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,10 +14,5 @@ class DeliveryStoreConfiguration {
   InFlight inFlight(
       MongoClient mongo, @Value("${spring.mongodb.database}") String database, Ids ids) {
     return new MongoInFlight(mongo.getDatabase(database), ids);
-  }
-
-  @Bean
-  Bounces bounces(Documents documents) {
-    return new StoredBounces(documents);
   }
 }

@@ -38,6 +38,7 @@ final class Lessons {
       case Lesson.PersonLeft it -> List.of(people(left(it)));
       case Lesson.PersonsMerged it -> merged(it);
       case Lesson.AddressRefused it -> List.of(people(refused(it)));
+      case Lesson.AddressRestored it -> List.of(people(restored(it)));
       case Lesson.VerificationAsked it -> List.of(verifications(asked(it)));
       case Lesson.VerificationErased it ->
           erased(MongoDirectory.VERIFICATIONS, it.verification(), ASKED, it.place());
@@ -134,6 +135,12 @@ final class Lessons {
     return new UpdateOneModel<>(
         new Document("_id", it.person().value()).append("card.address", it.address()),
         new Document("$set", new Document("refusedAddress", it.address())));
+  }
+
+  private static WriteModel<Document> restored(Lesson.AddressRestored it) {
+    return new UpdateOneModel<>(
+        new Document("_id", it.person().value()),
+        new Document("$unset", new Document("refusedAddress", "")));
   }
 
   private static WriteModel<Document> asked(Lesson.VerificationAsked it) {

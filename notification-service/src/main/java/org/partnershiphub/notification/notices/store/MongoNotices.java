@@ -37,6 +37,7 @@ import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.Notices;
 import org.partnershiphub.notification.notices.Outcome;
 import org.partnershiphub.notification.notices.Progress.MailLeg;
+import org.partnershiphub.notification.notices.Progress.State;
 import org.partnershiphub.notification.notices.Reason;
 
 /** Notices through the plain driver: one command for hundreds, no mapping in between. */
@@ -46,6 +47,8 @@ final class MongoNotices implements Notices {
 
   /** What the inbox shows where somebody who was forgotten was spoken of. */
   static final String GONE = "This text was removed, because a person was forgotten.";
+
+  static final String MESSAGE_ID = "attempts.messageId";
 
   private static final List<String> SETTLED = List.of("SENT", "SUPPRESSED", "BOUNCED", "FAILED");
   private static final Document LOOKED_AT =
@@ -142,6 +145,25 @@ final class MongoNotices implements Notices {
         new Document("_id", outcome.notice().value())
             .append("state", new Document("$nin", SETTLED)),
         OutcomeUpdates.of(outcome));
+  }
+
+  @Override
+  public List<Mailed> mailedAs(String messageId) {
+    return notices
+        .find(eq(MESSAGE_ID, messageId))
+        .projection(new Document(LOOKED_AT).append("attempts", 1))
+        .map(it -> NoticeDocuments.mailed(it, messageId))
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public void cameBack(NoticeId notice, Outcome.Attempt attempt) {
+    var taken =
+        and(
+            eq("_id", notice.value()),
+            eq("state", State.SENT.name()),
+            eq("mailState", MailLeg.SENT.name()));
+    notices.updateOne(taken, OutcomeUpdates.cameBack(attempt));
   }
 
   @Override

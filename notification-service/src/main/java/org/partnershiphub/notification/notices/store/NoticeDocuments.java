@@ -11,12 +11,15 @@ import org.partnershiphub.notification.notices.Destination;
 import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
+import org.partnershiphub.notification.notices.Notices;
 import org.partnershiphub.notification.notices.OfSession;
 import org.partnershiphub.notification.notices.Progress;
 import org.partnershiphub.notification.notices.Reason;
 
 /** A notice as a document and back. */
 final class NoticeDocuments {
+
+  private static final int NOT_TAKEN = 400;
 
   private NoticeDocuments() {}
 
@@ -49,6 +52,17 @@ final class NoticeDocuments {
   /** What people are invited to, of whatever is told about it. */
   private static @Nullable MeetingId meeting(Matter matter) {
     return matter instanceof OfSession it ? it.subject() : matter.invitation();
+  }
+
+  /** The last try that a server took tells when. */
+  static Notices.Mailed mailed(Document it, String messageId) {
+    var at =
+        it.getList("attempts", Document.class, List.of()).stream()
+            .filter(that -> messageId.equals(that.getString("messageId")))
+            .filter(that -> that.getInteger("code") < NOT_TAKEN)
+            .map(that -> that.getDate("at").toInstant())
+            .reduce(Instant.EPOCH, (before, after) -> after);
+    return new Notices.Mailed(read(it), messageId, at);
   }
 
   static Document origin(Notice.Origin origin) {

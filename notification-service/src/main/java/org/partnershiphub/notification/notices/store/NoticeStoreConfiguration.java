@@ -41,6 +41,13 @@ class NoticeStoreConfiguration {
     return new IndexOn(MongoCopies.COLLECTION, new Index("usedAt", Direction.ASC));
   }
 
+  /** Serves what comes back of mails. */
+  @Bean
+  IndexOn noticesByMail() {
+    return new IndexOn(
+        MongoNotices.COLLECTION, new Index(MongoNotices.MESSAGE_ID, Direction.ASC).sparse());
+  }
+
   /** Serves the question what was sent to an address. */
   @Bean
   IndexOn noticesByMark() {

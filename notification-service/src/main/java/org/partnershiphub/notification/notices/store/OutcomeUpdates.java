@@ -56,16 +56,27 @@ final class OutcomeUpdates {
       set.append("lostAt", Date.from(outcome.attempt().at()));
     }
     if (outcome.attempt() != null) {
-      // Bounded: the first tries and the last ones tell the story.
-      update.append(
-          "$push",
-          new Document(
-              "attempts",
-              new Document("$each", List.of(attempt(outcome.attempt()))).append("$slice", -20)));
+      update.append("$push", pushed(outcome.attempt()));
     }
     // A notice that is sent at once never had these, and most are; an empty operator is refused.
     var neverHad = progress.tries() == 0 && progress.state() == State.SENT;
     return neverHad || unset.isEmpty() ? update : update.append("$unset", unset);
+  }
+
+  /** Bounded: the last tries tell the story. */
+  private static Document pushed(Attempt attempt) {
+    return new Document(
+        "attempts", new Document("$each", List.of(attempt(attempt))).append("$slice", -20));
+  }
+
+  /** The end of a mail that a server had taken. */
+  static Document cameBack(Attempt attempt) {
+    var set =
+        new Document("state", State.BOUNCED.name())
+            .append("reason", Reason.MAIL_CAME_BACK.name())
+            .append("mailState", MailLeg.BOUNCED.name())
+            .append("lostAt", Date.from(attempt.at()));
+    return new Document("$set", set).append("$push", pushed(attempt));
   }
 
   private static boolean lost(State state) {

@@ -33,15 +33,25 @@ public final class Mailroom {
     this.lease = lease;
   }
 
-  /** A thread that polls, until it is shut down; a round begins so long after the last ended. */
-  public ThreadPoolTaskScheduler polledEvery(Duration every) {
+  /** Polls from now on until it is closed; a round begins so long after the last ended. */
+  public Polling polledEvery(Duration every) {
     var thread = new ThreadPoolTaskScheduler();
     thread.setPoolSize(1);
     thread.setThreadNamePrefix(lease + "-");
     thread.setDaemon(true);
     thread.initialize();
     thread.scheduleWithFixedDelay(this::poll, every);
-    return thread;
+    return thread::shutdown;
+  }
+
+  /**
+   * A mailbox that is polled. It is no scheduler to whoever looks for one: all that is scheduled
+   * would wait for the mail server.
+   */
+  @FunctionalInterface
+  public interface Polling extends AutoCloseable {
+    @Override
+    void close();
   }
 
   /** Whatever fails is tried again next time. */

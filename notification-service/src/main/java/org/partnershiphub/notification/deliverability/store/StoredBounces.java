@@ -1,8 +1,8 @@
-package org.partnershiphub.notification.delivery.store;
+package org.partnershiphub.notification.deliverability.store;
 
 import java.time.Instant;
 import java.util.Collection;
-import org.partnershiphub.notification.delivery.Bounces;
+import org.partnershiphub.notification.deliverability.BouncesTold;
 import org.partnershiphub.notification.delivery.NotificationFact.BounceClass;
 import org.partnershiphub.notification.delivery.NotificationFact.NoticeBounced;
 import org.partnershiphub.notification.notices.Channel;
@@ -14,7 +14,7 @@ import org.partnershiphub.platform.outbox.Documents;
 import reactor.core.publisher.Mono;
 
 /** Bounces as small aggregates, one per notice: written once, told by the relay. */
-final class StoredBounces implements Bounces {
+final class StoredBounces implements BouncesTold {
 
   private final Aggregates<NoticeId, Returned> returned;
 
@@ -31,12 +31,12 @@ final class StoredBounces implements Bounces {
   record Returned(String notice, String person, boolean hard, Instant at) {}
 
   @Override
-  public Mono<Void> tell(Collection<Bounce> bounces) {
+  public Mono<Void> tell(Collection<Bounced> bounces) {
     return Mono.defer(
         () -> returned.createAll(bounces.stream().map(StoredBounces::draft).toList()).then());
   }
 
-  private static Draft<NoticeId, Returned> draft(Bounce bounce) {
+  private static Draft<NoticeId, Returned> draft(Bounced bounce) {
     var notice = bounce.notice();
     var state = new Returned(notice.value(), notice.person().value(), bounce.hard(), bounce.at());
     var fact =

@@ -1,0 +1,5 @@
+/** What came back, and how many mails went where, as documents. */
+@NullMarked
+package org.partnershiphub.notification.deliverability.store;
+
+import org.jspecify.annotations.NullMarked;
