@@ -35,6 +35,10 @@ class TroubleStoriesTest extends Stories {
     assertThat(bounces("t601")).hasSize(1);
     var second = json(COORDINATOR, "/api/notices/" + encoded("t601|t6-m2|1|MEETING_SCHEDULED"));
     assertThat(second.at("/deliveries/0/reason").asString("")).isEqualTo("ADDRESS_REFUSED");
+    assertThat(json(COORDINATOR, "/api/deliverability/reports?kind=HARD&limit=200").path("items"))
+        .filteredOn(it -> it.path("person").asString("").equals("t601"))
+        .extracting(it -> it.path("status").asString(""))
+        .containsExactly("5.1.1");
   }
 
   @Test

@@ -35,6 +35,12 @@ public enum Diagnosis {
     return SOFT;
   }
 
+  /** The enhanced status of a server's answer, else its reply code. */
+  static String status(int code, String answer) {
+    var status = STATUS.matcher(answer);
+    return status.find() ? status.group() : Integer.toString(code);
+  }
+
   private static Diagnosis byCode(int code) {
     return MAILBOX_BY_CODE.contains(code) ? SOFT : POLICY;
   }

@@ -80,7 +80,7 @@ final class Settling {
     return new Bounce(
         id,
         Diagnosis.of(attempt.code(), attempt.answer()),
-        Integer.toString(attempt.code()),
+        Diagnosis.status(attempt.code(), attempt.answer()),
         attempt.at(),
         id.kind().toOtherAddress() ? null : mail.requiredMail().to());
   }
