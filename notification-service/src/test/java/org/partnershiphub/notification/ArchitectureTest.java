@@ -20,6 +20,8 @@ class ArchitectureTest {
                     MayBlock.BATCHES,
                     MayBlock.PUSHES,
                     MayBlock.RETURNS,
+                    MayBlock.ROUNDS,
+                    MayBlock.POSTS,
                     MayBlock.STOPPED));
   }
 

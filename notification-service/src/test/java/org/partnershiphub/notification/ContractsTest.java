@@ -36,6 +36,11 @@ import org.partnershiphub.notification.preferences.Choice;
 import org.partnershiphub.notification.preferences.PreferenceFact;
 import org.partnershiphub.notification.preferences.PreferenceFact.PreferenceChanged;
 import org.partnershiphub.notification.preferences.Rhythm;
+import org.partnershiphub.notification.webhooks.WebhookFact;
+import org.partnershiphub.notification.webhooks.WebhookFact.Because;
+import org.partnershiphub.notification.webhooks.WebhookFact.WebhookChanged;
+import org.partnershiphub.notification.webhooks.WebhookFact.What;
+import org.partnershiphub.notification.webhooks.WebhookId;
 import org.partnershiphub.platform.change.Fact;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.testing.AsyncApi;
@@ -98,8 +103,21 @@ class ContractsTest extends WithSink {
     return Stream.concat(suspended, restored).toList();
   }
 
+  private static List<WebhookFact> webhooks() {
+    var id = new WebhookId("0195a1c2-7b1e-7c3d-9f00-000000000001");
+    return List.of(
+        new WebhookChanged(id, What.REGISTERED, null),
+        new WebhookChanged(id, What.CHANGED, null),
+        new WebhookChanged(id, What.SECRET_RENEWED, null),
+        new WebhookChanged(id, What.SWITCHED_OFF, Because.GONE),
+        new WebhookChanged(id, What.SWITCHED_OFF, Because.FAILING),
+        new WebhookChanged(id, What.SWITCHED_OFF, Because.BY_HAND),
+        new WebhookChanged(id, What.SWITCHED_ON, null),
+        new WebhookChanged(id, What.REMOVED, null));
+  }
+
   private static List<Fact> all() {
-    return Stream.of(facts(), wishes(), addresses()).<Fact>flatMap(List::stream).toList();
+    return Stream.of(facts(), wishes(), addresses(), webhooks()).<Fact>flatMap(List::stream).toList();
   }
 
   private ContractRules rules() {
@@ -119,6 +137,7 @@ class ContractsTest extends WithSink {
     rules().everyFactIsPromised(NotificationFact.class, facts());
     rules().everyFactIsPromised(PreferenceFact.class, wishes());
     rules().everyFactIsPromised(AddressFact.class, addresses());
+    rules().everyFactIsPromised(WebhookFact.class, webhooks());
     rules().promisesNothingElse(all());
     assertThat(all().stream().map(Fact::type).distinct())
         .containsExactly(
@@ -129,7 +148,8 @@ class ContractsTest extends WithSink {
             "notification.notice-dead.v1",
             "notification.preference-changed.v1",
             "notification.address-suspended.v1",
-            "notification.address-restored.v1");
+            "notification.address-restored.v1",
+            "notification.webhook-changed.v1");
   }
 
   @Test

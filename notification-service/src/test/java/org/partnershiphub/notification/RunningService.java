@@ -29,6 +29,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
       "hub.notification.answers.secret=only-for-tests-of-the-links",
       "hub.notification.outbound.allowed=127.0.0.1",
       "hub.notification.push.first-retry=200ms",
+      "hub.notification.webhooks.secret=only-for-tests-of-webhooks",
+      "hub.notification.webhooks.retries=200ms,300ms,500ms",
       "hub.notification.replacements.settle=1s"
     })
 abstract class RunningService {

@@ -31,6 +31,8 @@ import org.partnershiphub.notification.notices.Progress.MailLeg;
 import org.partnershiphub.notification.notices.Progress.State;
 import org.partnershiphub.notification.reminders.Timers;
 import org.partnershiphub.notification.reminders.TimersContract;
+import org.partnershiphub.notification.webhooks.Posts;
+import org.partnershiphub.notification.webhooks.PostsContract;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The stores over the wire, under the exam that their fakes pass. */
@@ -45,13 +47,15 @@ class StoreContractTest extends WithSink
         ReportsContract,
         StandingsContract,
         TallyContract,
-        ReturnMemoryContract {
+        ReturnMemoryContract,
+        PostsContract {
 
   @Autowired private Directory directory;
   @Autowired private Notices notices;
   @Autowired private Errands errands;
   @Autowired private InFlight inFlight;
   @Autowired private Timers timers;
+  @Autowired private Posts posts;
 
   @Override
   public Directory directory() {
@@ -118,6 +122,11 @@ class StoreContractTest extends WithSink
   @Override
   public InFlight inFlight() {
     return inFlight;
+  }
+
+  @Override
+  public Posts posts() {
+    return posts;
   }
 
   @Override

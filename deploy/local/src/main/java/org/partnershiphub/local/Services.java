@@ -85,6 +85,7 @@ final class Services implements AutoCloseable {
       arguments.add("--hub.notification.stop.secret=" + secret("notification-secret"));
       arguments.add("--hub.notification.answers.secret=" + secret(ANSWERS));
       arguments.add("--hub.notification.push.key=" + kept("push-key", Services::pushKey));
+      arguments.add("--hub.notification.webhooks.secret=" + secret("webhooks-secret"));
     }
     if (service == Part.EVENTS) {
       arguments.add("--events.answers.secret=" + secret(ANSWERS));

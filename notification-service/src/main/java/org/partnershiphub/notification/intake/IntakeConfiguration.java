@@ -92,6 +92,13 @@ class IntakeConfiguration {
         ::accept;
   }
 
+  /** A bad one is found when all are read: each is then planned by itself. */
+  @Bean
+  Consumer<Message<List<byte[]>>> webhookFacts(ForWebhooks facts, MeterRegistry meters) {
+    return new BatchIntake<>("webhookFacts", item -> item, facts::hear, meters, BATCH_LIMIT)
+        ::accept;
+  }
+
   private static @Nullable NoticeId stands(Batch.Item item) {
     var news = EntryNews.read(item);
     return news.mark() == null ? news.notice() : null;

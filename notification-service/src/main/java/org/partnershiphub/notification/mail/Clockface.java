@@ -1,5 +1,6 @@
 package org.partnershiphub.notification.mail;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -48,6 +49,11 @@ final class Clockface {
     var zone = timing.zone();
     var changes = zone.getRules().nextTransition(timing.at()) != null;
     return (changes ? GENERIC : HOUR).format(timing.in(zone));
+  }
+
+  /** An instant on its own: as in {@code Thu Mar 18, 2027, 11:00 AM MST}. */
+  static String moment(Instant at, ZoneId reader) {
+    return DATED.format(at.atZone(reader));
   }
 
   static String hour(ZonedDateTime time) {

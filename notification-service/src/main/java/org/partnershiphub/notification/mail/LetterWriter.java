@@ -13,12 +13,14 @@ final class LetterWriter {
   private final RecordLetters records;
   private final AddressLetter verification;
   private final String coordinator;
+  private final String publicUrl;
 
   LetterWriter(MailSettings settings) {
     this.meetings = new MeetingLetters(settings.publicUrl().toString());
     this.records = new RecordLetters(settings.publicUrl().toString());
     this.verification = new AddressLetter(settings.publicUrl().toString());
     this.coordinator = settings.replyTo();
+    this.publicUrl = settings.publicUrl().toString();
   }
 
   /**
@@ -70,6 +72,7 @@ final class LetterWriter {
       case Matter.TermEnding it -> TermLetters.ending(reading, it);
       case Matter.Expiring it -> TermLetters.expiring(reading, it);
       case Matter.Expired it -> TermLetters.expired(reading, it);
+      case Matter.WebhookFails it -> WebhookLetter.write(reading, it, publicUrl);
       case Matter.Verification it -> verification.write(reading, it);
       case Matter.Digest it ->
           throw new IllegalStateException("A digest is written of its parts: " + it.day());

@@ -455,6 +455,24 @@ public sealed interface Matter {
     }
   }
 
+  /**
+   * A webhook that the reader registered fails, or is switched off.
+   *
+   * @param host where it goes to
+   * @param since when it began to fail
+   * @param offAt when it is, or was, switched off
+   * @param gone whether it said itself that it is no more
+   */
+  @JsonTypeName("webhook")
+  record WebhookFails(String webhook, String host, Instant since, Instant offAt, boolean gone)
+      implements Matter {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of();
+    }
+  }
+
   /** An address to be confirmed; the address and the token are kept apart, until it is done. */
   @JsonTypeName("verification")
   record Verification(String verification, Instant expiresAt) implements Matter {

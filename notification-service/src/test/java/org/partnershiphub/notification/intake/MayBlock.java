@@ -1,6 +1,7 @@
 package org.partnershiphub.notification.intake;
 
 import org.partnershiphub.notification.push.PushSweep;
+import org.partnershiphub.notification.webhooks.Postman;
 
 /** The few classes whose task it is to wait. */
 public final class MayBlock {
@@ -9,6 +10,13 @@ public final class MayBlock {
 
   /** On the timer's own thread, under a lease that lasts longer. */
   public static final Class<?> PUSHES = PushSweep.class;
+
+  /** On the timer's own thread; what it begins it does not wait for. */
+  public static final Class<?> ROUNDS =
+      named("org.partnershiphub.notification.webhooks.WebhookRounds");
+
+  /** What is on its way to one program holds up none of the others; its end is written down. */
+  public static final Class<?> POSTS = Postman.class;
 
   /** Once, at the start. */
   public static final Class<?> STOPPED =

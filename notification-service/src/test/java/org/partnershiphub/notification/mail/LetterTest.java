@@ -191,6 +191,9 @@ class LetterTest {
               true);
       case ROSTER_ATTESTATION ->
           new Matter.Attestation(Given.WASHINGTON, LocalDate.of(2026, 12, 31), 10, false);
+      case WEBHOOK_FAILING ->
+          new Matter.WebhookFails(
+              "w1", "chat.example.org", Given.NOON, Given.NOON.plusSeconds(86_400), false);
       case ADDRESS_VERIFICATION ->
           new Matter.Verification(Given.VERIFICATION, Given.NOON.plusSeconds(86_400));
       case AGENDA_READY -> new Matter.Agenda(Given.MEETING, Given.MEETING, 2, true);

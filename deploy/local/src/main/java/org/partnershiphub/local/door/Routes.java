@@ -40,6 +40,7 @@ final class Routes {
                   "/api/inbox",
                   "/api/preferences",
                   "/api/push-subscriptions",
+                  "/api/webhooks",
                   "/api/unsubscribe",
                   "/api/sending",
                   "/api/deliverability"));

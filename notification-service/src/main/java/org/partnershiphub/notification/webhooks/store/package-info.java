@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnershiphub.notification.webhooks.store;
+
+import org.jspecify.annotations.NullMarked;

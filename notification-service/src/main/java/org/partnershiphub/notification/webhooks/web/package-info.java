@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnershiphub.notification.webhooks.web;
+
+import org.jspecify.annotations.NullMarked;
