@@ -117,7 +117,9 @@ class ContractsTest extends WithSink {
   }
 
   private static List<Fact> all() {
-    return Stream.of(facts(), wishes(), addresses(), webhooks()).<Fact>flatMap(List::stream).toList();
+    return Stream.of(facts(), wishes(), addresses(), webhooks())
+        .<Fact>flatMap(List::stream)
+        .toList();
   }
 
   private ContractRules rules() {
