@@ -64,9 +64,12 @@ class OperationsConfiguration {
         (name, binding) -> {
           if (name.contains("-in-") && binding.destination() != null && binding.group() != null) {
             var function = name.substring(0, name.indexOf("-in-"));
-            handlers.put(
-                FailureHandling.deadLetterTopic(binding.destination(), binding.group()),
-                bytes -> hand(context, function, bytes));
+            // One binding may listen to several topics.
+            for (var topic : binding.destination().split(",")) {
+              handlers.put(
+                  FailureHandling.deadLetterTopic(topic.strip(), binding.group()),
+                  bytes -> hand(context, function, bytes));
+            }
           }
         });
     return handlers;
