@@ -11,7 +11,9 @@ import org.partnershiphub.notification.directory.PersonId;
 /** What was heard of mails, kept for a while. Imperative on purpose, as the {@code Directory}. */
 public interface Reports {
 
-  /** Keeps those that are new. */
+  /**
+   * Keeps those that are new; of a notice that was sent again, what was heard of its later mail.
+   */
   void note(Collection<Report> reports);
 
   /** All that is known of these people's addresses. */

@@ -167,6 +167,20 @@ class AddressesTest {
   }
 
   @Test
+  void a_notice_that_is_sent_again_after_a_restoring_and_comes_back_again_counts_again() {
+    card(ADA, HERS);
+    heard(report(ADA, 1, Kind.HARD, NOON));
+    now = NOON.plusSeconds(60);
+    book.addresses.restore(ADA, Expected.ANY, "p9").block();
+
+    now = NOON.plusSeconds(120);
+    heard(report(ADA, 1, Kind.HARD, NOON));
+    assertThat(refused(ADA)).isFalse();
+    heard(report(ADA, 1, Kind.HARD, now));
+    assertThat(refused(ADA)).isTrue();
+  }
+
+  @Test
   void a_restoring_that_a_crash_cut_in_two_is_finished_by_the_next_try() {
     card(ADA, HERS);
     heard(report(ADA, 1, Kind.HARD, NOON));

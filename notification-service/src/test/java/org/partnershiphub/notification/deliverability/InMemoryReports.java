@@ -22,7 +22,10 @@ final class InMemoryReports implements Reports {
 
   @Override
   public synchronized void note(Collection<Report> some) {
-    some.forEach(it -> reports.putIfAbsent(it.key(), it));
+    some.forEach(
+        it ->
+            reports.merge(
+                it.key(), it, (old, now) -> now.mailedAt().isAfter(old.mailedAt()) ? now : old));
   }
 
   @Override

@@ -26,15 +26,34 @@ public interface ReportsContract {
   @Test
   default void the_same_report_is_kept_once_and_the_first_stays() {
     var first = report("rc-once", 1, Kind.SOFT, "once.example", NOON);
-    var later = report("rc-once", 1, Kind.SOFT, "once.example", NOON.plusSeconds(60));
+    var again =
+        new Report(
+            first.notice(),
+            first.mark(),
+            first.domain(),
+            first.kind(),
+            first.status(),
+            first.mailedAt(),
+            NOON.plusSeconds(60));
 
     reports().note(List.of(first));
-    reports().note(List.of(later, report("rc-once", 2, Kind.SOFT, "once.example", NOON)));
+    reports().note(List.of(again, report("rc-once", 2, Kind.SOFT, "once.example", NOON)));
 
     assertThat(reports().of(List.of(new PersonId("rc-once"))))
         .containsExactlyInAnyOrder(first, report("rc-once", 2, Kind.SOFT, "once.example", NOON));
     reports().note(List.of());
     assertThat(reports().of(List.of())).isEmpty();
+  }
+
+  @Test
+  default void of_a_notice_that_was_sent_again_the_later_mail_counts_in_whichever_order() {
+    var earlier = report("rc-again", 1, Kind.HARD, "again.example", NOON);
+    var later = report("rc-again", 1, Kind.HARD, "again.example", NOON.plusSeconds(3_600));
+
+    reports().note(List.of(earlier, later));
+    assertThat(reports().of(List.of(new PersonId("rc-again")))).containsExactly(later);
+    reports().note(List.of(earlier));
+    assertThat(reports().of(List.of(new PersonId("rc-again")))).containsExactly(later);
   }
 
   @Test

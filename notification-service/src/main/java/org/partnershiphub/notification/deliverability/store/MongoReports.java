@@ -6,13 +6,17 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +34,7 @@ import org.partnershiphub.notification.deliverability.Reports;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.NoticeId;
 
-/** Reports through the plain driver; what each is known by makes a repeat nothing. */
+/** Reports through the plain driver; a repeat hits what stands there and is nothing. */
 final class MongoReports implements Reports {
 
   static final String COLLECTION = "deliveryReports";
@@ -46,9 +50,9 @@ final class MongoReports implements Reports {
     if (some.isEmpty()) {
       return;
     }
+    var writes = some.stream().<WriteModel<Document>>map(MongoReports::later).toList();
     try {
-      reports.insertMany(
-          some.stream().map(MongoReports::write).toList(), new InsertManyOptions().ordered(false));
+      reports.bulkWrite(writes, new BulkWriteOptions().ordered(false));
     } catch (MongoBulkWriteException e) {
       var onlyRepeats =
           e.getWriteErrors().stream()
@@ -59,9 +63,17 @@ final class MongoReports implements Reports {
     }
   }
 
+  /** Where one of the same or a later mail stands, the upsert hits its id. */
+  private static WriteModel<Document> later(Report it) {
+    var mailed = Date.from(it.mailedAt());
+    return new UpdateOneModel<>(
+        and(eq("_id", it.key()), not(gte("mailedAt", mailed))),
+        new Document("$set", write(it)),
+        new UpdateOptions().upsert(true));
+  }
+
   private static Document write(Report it) {
-    return new Document("_id", it.key())
-        .append("notice", it.notice().value())
+    return new Document("notice", it.notice().value())
         .append("person", it.person().value())
         .append("mark", it.mark())
         .append("domain", it.domain())
