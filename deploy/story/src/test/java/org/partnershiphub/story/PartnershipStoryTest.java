@@ -219,7 +219,15 @@ class PartnershipStoryTest {
         .post("/api/jurisdictions/wa-dcyf/withdrawal", Map.of("effectiveOn", "2026-11-23"))
         .accepted();
 
-    var mails = town.mailsAfter(before);
+    var all = town.mailsAfter(before);
+    var incomplete =
+        all.stream().filter(it -> it.subject().startsWith("Incomplete: ")).toList();
+    assertThat(incomplete.stream().map(Mail::reader).distinct())
+        .as("the co-chair who stays and the administrator")
+        .containsExactlyInAnyOrder(
+            "zephyr.hollowell@md-dhs.example.org", "fern.jadewell@partnership-office.example.org");
+    assertThat(incomplete.stream().map(it -> it.reader() + it.subject())).doesNotHaveDuplicates();
+    var mails = all.stream().filter(it -> !incomplete.contains(it)).toList();
     assertThat(mails.stream().map(Mail::reader).distinct())
         .containsExactlyInAnyOrderElementsOf(people.stream().map(Cast::address).toList());
     assertThat(mails.stream().filter(mail -> !mail.hasCalendar()).map(Mail::reader))

@@ -36,8 +36,14 @@ class FromCommunity {
   private final Directory directory;
   private final Planning planning;
   private final Replacements replacements;
+  private final OfComposition composition;
 
-  FromCommunity(Directory directory, Planning planning, Replacements replacements) {
+  FromCommunity(
+      Directory directory,
+      Planning planning,
+      Replacements replacements,
+      OfComposition composition) {
+    this.composition = composition;
     this.directory = directory;
     this.planning = planning;
     this.replacements = replacements;
@@ -66,8 +72,8 @@ class FromCommunity {
       List<PersonId> leaving) {}
 
   Intake intake(Intakes intakes) {
-    return intakes
-        .named("communityFacts")
+    return composition
+        .hear(intakes.named("communityFacts"))
         .on(
             "community.group-created.v1",
             GroupCreated.class,
@@ -105,7 +111,8 @@ class FromCommunity {
     if (!welcome(fact, it)) {
       return;
     }
-    var id = new NoticeId(fact.person(), it.subject(), it.number(), NoticeKind.GROUP_JOINED);
+    var kind = fact.cohort() == null ? NoticeKind.GROUP_JOINED : NoticeKind.COHORT_RESULT;
+    var id = new NoticeId(fact.person(), it.subject(), it.number(), kind);
     var matter = new Matter.Joined(fact.group(), fact.cohort(), fact.from(), fact.capacity());
     planning.plan(List.of(Notice.planned(id, matter, List.of(fact.group()), Origins.of(it))));
   }

@@ -59,6 +59,7 @@ final class LetterWriter {
       case Matter.Quorum it -> records.quorum(reading, it);
       case Matter.Asked it -> records.asked(reading, it);
       case Matter.Joined it -> PlaceLetters.joined(reading, it);
+      case Matter.Composition it -> CompositionLetters.write(reading, it);
       case Matter.PlaceEnded it -> PlaceLetters.ended(reading, it);
       case Matter.RolledOver it -> PlaceLetters.rolledOver(reading, it);
       case Matter.Withdrew it -> JurisdictionLetters.withdrew(reading, it);

@@ -14,9 +14,10 @@ final class PlaceLetters {
 
   static Letter joined(Reading reading, Matter.Joined it) {
     var group = reading.groupName(it.group());
+    var joined = it.cohort() == null ? "Joined: " : "You have a place: ";
     return new Letter(
-        Subjects.fit("Joined: ", group, ", from " + Clockface.day(it.from())),
-        "You are now in " + group,
+        Subjects.fit(joined, group, ", from " + Clockface.day(it.from())),
+        it.cohort() == null ? "You are now in " + group : "You have a place in " + group,
         List.of(
             Sections.changed(
                 "Your place starts on " + Clockface.day(it.from()) + ".", as(it.capacity())),

@@ -258,6 +258,41 @@ public sealed interface Matter {
     }
   }
 
+  /**
+   * A group is no longer composed as its rules say, or is again.
+   *
+   * @param faults empty when it is again
+   * @param since when it became so
+   */
+  @JsonTypeName("composition")
+  record Composition(GroupId group, List<CompositionFault> faults, Instant since)
+      implements Matter {
+
+    public Composition {
+      faults = List.copyOf(faults);
+    }
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(group)
+          .with(faults.stream().flatMap(it -> it.jurisdictions().stream()).distinct().toList());
+    }
+  }
+
+  /**
+   * One rule that does not hold.
+   *
+   * @param expected in words, as community-service says it
+   * @param jurisdictions those that it is about
+   */
+  record CompositionFault(
+      String rule, String expected, String actual, List<JurisdictionId> jurisdictions) {
+
+    public CompositionFault {
+      jurisdictions = List.copyOf(jurisdictions);
+    }
+  }
+
   @JsonTypeName("ended")
   record PlaceEnded(GroupId group, @Nullable String cohort, LocalDate on, String reason)
       implements Matter {

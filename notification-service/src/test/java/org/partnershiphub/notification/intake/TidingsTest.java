@@ -451,6 +451,37 @@ class TidingsTest {
     }
   }
 
+  private void broken(int number) {
+    fact(
+        "community.group-composition-broken.v1",
+        "ec",
+        number,
+        "{'group':'ec','reasons':[{'rule':'LED_BY_OFFICE','expected':'2 co-chairs','actual':'1 co-chair','jurisdictions':['az']}],'since':'2026-11-23T15:00:00Z','ruleVersion':1}");
+  }
+
+  @Test
+  void that_a_group_is_incomplete_is_told_once_and_no_more_when_it_is_complete_again() {
+    cast();
+    broken(4);
+    for (int seed = 0; seed < ORDERS; seed++) {
+      inSomeOrder(seed);
+      assertThat(subjects("admin"))
+          .containsExactly("Incomplete: Executive Committee, since Mon Nov 23, 2026");
+    }
+    fact(
+        "community.group-composition-restored.v1",
+        "ec",
+        5,
+        "{'group':'ec','restoredAt':'2026-12-01T15:00:00Z','brokenSince':'2026-11-23T15:00:00Z'}");
+    for (int seed = 0; seed < ORDERS; seed++) {
+      inSomeOrder(seed);
+      assertThat(subjects("admin"))
+          .contains("Complete again: Executive Committee, since Tue Dec 1, 2026")
+          .hasSizeLessThanOrEqualTo(2)
+          .doesNotHaveDuplicates();
+    }
+  }
+
   @Test
   void a_designated_representative_is_welcomed_and_a_merged_place_says_nothing() {
     cast();

@@ -105,7 +105,9 @@ final class Town {
                     new OfRecords(notices, planning),
                     new OfAnswers(directory, planning, tidings)))
             .intake(intakes);
-    community = new FromCommunity(directory, planning, none).intake(intakes);
+    community =
+        new FromCommunity(directory, planning, none, new OfComposition(directory, tidings))
+            .intake(intakes);
     var chapters =
         List.<FromMembership.Chapter>of(
             new OfPersons(

@@ -144,6 +144,16 @@ class LetterTest {
 
   private static Matter matter(NoticeKind kind) {
     return switch (kind) {
+      case COHORT_RESULT ->
+          new Matter.Joined(Given.EC, "c:2027", LocalDate.parse("2027-01-01"), null);
+      case COMPOSITION_BROKEN ->
+          new Matter.Composition(
+              Given.EC,
+              List.of(
+                  new Matter.CompositionFault(
+                      "LED_BY_OFFICE", "2 co-chairs", "1", List.of(Given.WASHINGTON))),
+              Given.NOON);
+      case COMPOSITION_RESTORED -> new Matter.Composition(Given.EC, List.of(), Given.NOON);
       case GROUP_JOINED ->
           new Matter.Joined(Given.EC, null, LocalDate.of(2026, 11, 23), "ALTERNATE");
       case PLACE_ENDED ->
