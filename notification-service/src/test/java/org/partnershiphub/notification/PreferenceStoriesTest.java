@@ -15,6 +15,7 @@ import org.partnershiphub.notification.preferences.PreferenceBook;
 import org.partnershiphub.notification.preferences.Wishing;
 import org.partnershiphub.platform.testing.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
@@ -165,5 +166,54 @@ class PreferenceStoriesTest extends Stories {
     assertThat(book.of(List.of(survivor)).get(survivor).choices()).hasSize(1);
     wishing.forget(survivor).block();
     assertThat(book.of(List.of(survivor)).get(survivor).choices()).isEmpty();
+  }
+
+  private String page(HttpMethod method, String path, String form, int status) {
+    var request = web.method(method).uri(uri(path));
+    var answer =
+        (form.isEmpty()
+                ? request
+                : request.contentType(MediaType.APPLICATION_FORM_URLENCODED).bodyValue(form))
+            .exchange()
+            .expectStatus()
+            .isEqualTo(status)
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody();
+    return answer == null ? "" : answer;
+  }
+
+  @Test
+  void whoever_follows_the_link_of_a_mail_chooses_on_a_page_without_sign_in() throws Exception {
+    facts.person("w9-p", "Rowan Chooser", "America/Denver");
+    facts.group("w9-g", "Affinity of choosers", "AFFINITY_GROUP");
+    march("w9-m1", "w9-g");
+    facts.issued("w9-m1", 1, "SCHEDULED", "w9-g", "w9-p");
+    await().until(() -> !mails("w9-p").isEmpty());
+    var stop = mails("w9-p").getFirst().getHeader("List-Unsubscribe")[0];
+    var stopPath = stop.substring(stop.indexOf("/api/"), stop.indexOf('>'));
+    var stopPage = page(HttpMethod.GET, stopPath, "", 200);
+    var link = stopPage.substring(stopPage.indexOf("../preference-pages/") + 2);
+    var path = "/api" + link.substring(0, link.indexOf('"'));
+
+    assertThat(page(HttpMethod.GET, path, "", 200))
+        .contains("Mails about minutes", "name=\"version\" value=\"0\"")
+        .doesNotContain("Rowan", "MEETING_CANCELLED");
+    var choices =
+        "version=0&kind.MINUTES=OFF&kind.AGENDA_READY=NOW&day=MONDAY&at=09:30&pausedUntil=";
+    assertThat(page(HttpMethod.POST, path, choices, 200)).contains("Your choices are kept.");
+    var mine = json(Tokens.of("w9-p"), "/api/preferences/me");
+    assertThat(mine.path("choices").toString())
+        .contains("\"MINUTES\",\"channel\":\"MAIL\",\"mode\":\"OFF\"");
+    assertThat(mine.at("/digest/day").asString("")).isEqualTo("MONDAY");
+
+    assertThat(page(HttpMethod.POST, path, choices, 412)).contains("changed elsewhere");
+    assertThat(page(HttpMethod.POST, path, "kind.MINUTES=NOW", 412)).contains("changed elsewhere");
+    assertThat(page(HttpMethod.POST, path, "version=1&kind.MINUTES=LOUD&at=25:99", 422))
+        .contains("kind.MINUTES", ": at.");
+    assertThat(page(HttpMethod.POST, path, "version=1&pausedUntil=2020-01-01", 422))
+        .contains("still to come");
+    assertThat(json(Tokens.of("w9-p"), "/api/preferences/me")).isEqualTo(mine);
+    page(HttpMethod.GET, stopPath.replace("unsubscribe", "preference-pages"), "", 404);
   }
 }

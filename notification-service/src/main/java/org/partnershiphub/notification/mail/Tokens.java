@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class Tokens {
 
   private static final String RETURNS = "bounces+";
   private static final int PROOF = 16;
+  private static final String CHOICES = "choices|";
   private static final Pattern RETURN_PATH =
       Pattern.compile("bounces\\+([0-9a-f]{32})\\.([0-9a-f]{16})@[^@\\s]+");
 
@@ -106,6 +108,21 @@ public final class Tokens {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whoever holds this may see and change what one person wants, until this day is over (UTC). */
+  public String choices(PersonId person, LocalDate until) {
+    return seals.seal(CHOICES + person.value() + "|" + until);
+  }
+
+  /** Whose choices a token lets change today; empty when we did not make it, or its day is over. */
+  public Optional<PersonId> choices(String token, LocalDate today) {
+    return seals
+        .open(token)
+        .filter(it -> it.startsWith(CHOICES))
+        .map(it -> it.substring(CHOICES.length()).split("\\|", -1))
+        .filter(it -> it.length == 2 && !LocalDate.parse(it[1]).isBefore(today))
+        .map(it -> new PersonId(it[0]));
   }
 
   /** What a token asks for. */

@@ -22,7 +22,7 @@ public abstract sealed class PreferenceProblem extends RuntimeException {
 
     private final List<Wrong> wrong;
 
-    Unfit(List<Wrong> wrong) {
+    public Unfit(List<Wrong> wrong) {
       super("%d of these wishes cannot be granted.".formatted(wrong.size()));
       this.wrong = List.copyOf(wrong);
     }

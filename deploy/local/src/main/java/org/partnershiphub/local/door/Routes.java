@@ -42,6 +42,7 @@ final class Routes {
                   "/api/push-subscriptions",
                   "/api/webhooks",
                   "/api/unsubscribe",
+                  "/api/preference-pages",
                   "/api/sending",
                   "/api/deliverability"));
 

@@ -1,5 +1,8 @@
 package org.partnershiphub.notification.preferences.web;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.partnershiphub.notification.mail.Tokens;
 import org.partnershiphub.notification.mail.Tokens.Stop;
@@ -27,8 +30,10 @@ class StopController {
   private final Tokens tokens;
   private final Wishing wishing;
   private final KindRules rules;
+  private final InstantSource clock;
 
-  StopController(Tokens tokens, Wishing wishing, KindRules rules) {
+  StopController(Tokens tokens, Wishing wishing, KindRules rules, InstantSource clock) {
+    this.clock = clock;
     this.tokens = tokens;
     this.wishing = wishing;
     this.rules = rules;
@@ -45,7 +50,8 @@ class StopController {
                         + what(stop.kind())
                         + ".</p>"
                         + "<p>Your places stay as they are, and your inbox still shows these messages.</p>"
-                        + "<form method=\"post\"><button type=\"submit\">Stop these mails</button></form>"));
+                        + "<form method=\"post\"><button type=\"submit\">Stop these mails</button></form>"
+                        + choices(stop)));
   }
 
   @PostMapping
@@ -58,7 +64,8 @@ class StopController {
                     "Stopped",
                     "<p>You will get no more mails about: "
                         + what(it.kind())
-                        + ".</p><p>Your places stay as they are.</p>"));
+                        + ".</p><p>Your places stay as they are.</p>"
+                        + choices(it)));
   }
 
   private Mono<Stop> read(String token) {
@@ -67,11 +74,20 @@ class StopController {
         .switchIfEmpty(Mono.error(NoSuchLink::new));
   }
 
-  private static String what(NoticeKind kind) {
+  /** From here, and for a day: a mail may be passed on, and lies about for years. */
+  private String choices(Stop stop) {
+    var until = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+    return "<p><a href=\"../preference-pages/"
+        + tokens.choices(stop.person(), until)
+        + "\">Choose which mails you get, and when</a></p>";
+  }
+
+  static String what(NoticeKind kind) {
     return switch (kind) {
       case MEETING_SCHEDULED -> "new meetings";
       case GROUP_JOINED -> "groups that you join";
       case AGENDA_READY -> "agendas";
+      case MEETING_REMINDER -> "reminders of meetings";
       case MINUTES -> "minutes";
       case DECISION -> "decisions";
       default -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
