@@ -8,6 +8,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,7 +43,8 @@ final class SmtpConnection {
   /**
    * A connection that breaks under a mail is opened again and the mail repeated, once: it carries
    * the same Message-ID. Breaking twice under one mail is held against the mail, not against the
-   * server.
+   * server. A server that says nothing in time may be at work still: the mail waits for its next
+   * try.
    */
   Carried carry(Mail mail) {
     for (int attempt = 1; ; attempt++) {
@@ -63,7 +65,7 @@ final class SmtpConnection {
           return judged(code, answerOf(e));
         }
         close();
-        if (attempt == 2) {
+        if (attempt == 2 || silent(e)) {
           return new Carried.Deferred(code, answerOf(e));
         }
       }
@@ -131,6 +133,17 @@ final class SmtpConnection {
       }
     }
     return 0;
+  }
+
+  private static boolean silent(MessagingException failure) {
+    for (Exception it = failure;
+        it != null;
+        it = it instanceof MessagingException m ? m.getNextException() : null) {
+      if (it instanceof SocketTimeoutException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String answerOf(MessagingException failure) {

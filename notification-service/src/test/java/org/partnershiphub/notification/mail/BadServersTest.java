@@ -1,0 +1,120 @@
+package org.partnershiphub.notification.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.partnershiphub.notification.mail.BadSmtpServer.At;
+import org.partnershiphub.notification.mail.BadSmtpServer.Manner;
+
+/** What becomes of a mail, and of its neighbours, when a server misbehaves. */
+class BadServersTest {
+
+  private static final String BAD = "bad@x.org";
+
+  private static SmtpCarrier carrier(int port) {
+    var usual = MailSetup.settings(port);
+    var hasty =
+        new MailSettings.Smtp(
+            "127.0.0.1", port, "", "", false, 2, Duration.ofSeconds(45), Duration.ofMillis(400));
+    return new SmtpCarrier(
+        new MailSettings(
+            usual.domain(),
+            usual.from(),
+            usual.sender(),
+            usual.replyTo(),
+            usual.publicUrl(),
+            hasty),
+        Clock.systemUTC());
+  }
+
+  private static Mail mail(String to) {
+    var id = "<" + to + "@test>";
+    return new Mail(
+        "from-" + to, to, id, ("Message-ID: " + id + "\r\n\r\nHello.\r\n").getBytes(UTF_8));
+  }
+
+  private static Arguments towards(String whom, At at, String says, Carried expected, int copies) {
+    return Arguments.of(whom, new Manner(at, says), expected, copies);
+  }
+
+  /** With how often the mail reached the server whole. */
+  static Stream<Arguments> manners() {
+    var from = "from-" + BAD;
+    return Stream.of(
+        towards(from, At.FROM, "451 4.3.0 Busy", new Carried.Deferred(451, "451 4.3.0 Busy"), 0),
+        towards(from, At.FROM, "550 5.7.1 No", new Carried.Refused(550, "550 5.7.1 No"), 0),
+        towards(
+            BAD, At.RECIPIENT, "450 4.2.1 Grey", new Carried.Deferred(450, "450 4.2.1 Grey"), 0),
+        towards(BAD, At.RECIPIENT, "550 5.1.1 Who", new Carried.Refused(550, "550 5.1.1 Who"), 0),
+        towards(BAD, At.DATA, "452 4.3.1 Full", new Carried.Deferred(452, "452 4.3.1 Full"), 0),
+        towards(BAD, At.DOT, "554 5.6.0 Ugly", new Carried.Refused(554, "554 5.6.0 Ugly"), 1),
+        towards(BAD, At.DOT, "451 4.3.0 Disk", new Carried.Deferred(451, "451 4.3.0 Disk"), 1),
+        towards(BAD, At.RECIPIENT, "421 4.7.0 Bye", new Carried.Deferred(421, "421 4.7.0 Bye"), 0),
+        towards(BAD, At.RECIPIENT, "", new Carried.Deferred(0, ""), 0),
+        towards(BAD, At.MIDDLE, "", new Carried.Deferred(0, ""), 0),
+        // It took the mail, and the connection broke: said once more, with the same Message-ID.
+        towards(BAD, At.DOT, "", new Carried.Deferred(0, ""), 2),
+        // It may be at work still: not said again before the next try.
+        towards(BAD, At.DOT, null, new Carried.Deferred(0, ""), 1),
+        towards(BAD, At.RECIPIENT, null, new Carried.Deferred(0, ""), 0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("manners")
+  void one_mail_waits_or_comes_back_and_its_neighbours_go_on(
+      String whom, Manner manner, Carried expected, int copies) throws Exception {
+    var noted = ConcurrentHashMap.<Integer>newKeySet();
+    try (var server = new BadSmtpServer(Map.of(whom, manner));
+        var carrier = carrier(server.port())) {
+      var carried =
+          carrier.carry(
+              List.of(mail("a@x.org"), mail(BAD), mail("b@x.org"), mail("c@x.org")), noted::add);
+
+      assertThat(carried.get(1)).isInstanceOf(expected.getClass());
+      if (expected instanceof Carried.Refused || code(expected) > 0) {
+        assertThat(carried.get(1)).isEqualTo(expected);
+      }
+      assertThat(List.of(carried.get(0), carried.get(2), carried.get(3)))
+          .allMatch(Carried.Accepted.class::isInstance);
+      assertThat(noted).containsExactlyInAnyOrder(0, 2, 3);
+      assertThat(server.got.getOrDefault(BAD, List.of()))
+          .hasSize(copies)
+          .allMatch(it -> it.equals("Message-ID: <" + BAD + "@test>"));
+      for (var good : List.of("a@x.org", "b@x.org", "c@x.org")) {
+        assertThat(server.got.get(good)).hasSize(1);
+      }
+    }
+  }
+
+  private static int code(Carried it) {
+    return it instanceof Carried.Deferred later ? later.code() : 0;
+  }
+
+  static Stream<Manner> greetings() {
+    return Stream.of(
+        new Manner(At.GREETING, "554 No service"),
+        new Manner(At.GREETING, "421 Too many"),
+        new Manner(At.GREETING, "HTTP/1.1 400 Bad Request"),
+        new Manner(At.GREETING, ""),
+        new Manner(At.GREETING, null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("greetings")
+  void a_server_that_does_not_let_us_in_is_held_against_no_mail(Manner manner) throws Exception {
+    try (var server = new BadSmtpServer(Map.of("*", manner));
+        var carrier = carrier(server.port())) {
+      assertThat(carrier.carry(List.of(mail("a@x.org"), mail("b@x.org")), at -> {}))
+          .allMatch(Carried.NotTried.class::isInstance);
+    }
+  }
+}
