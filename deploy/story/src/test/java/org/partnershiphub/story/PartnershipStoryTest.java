@@ -220,8 +220,7 @@ class PartnershipStoryTest {
         .accepted();
 
     var all = town.mailsAfter(before);
-    var incomplete =
-        all.stream().filter(it -> it.subject().startsWith("Incomplete: ")).toList();
+    var incomplete = all.stream().filter(it -> it.subject().startsWith("Incomplete: ")).toList();
     assertThat(incomplete.stream().map(Mail::reader).distinct())
         .as("the co-chair who stays and the administrator")
         .containsExactlyInAnyOrder(
