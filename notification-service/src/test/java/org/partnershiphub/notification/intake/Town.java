@@ -20,6 +20,7 @@ import org.partnershiphub.notification.deliverability.AddressBook;
 import org.partnershiphub.notification.delivery.Couriers;
 import org.partnershiphub.notification.delivery.InFlight;
 import org.partnershiphub.notification.delivery.InMemoryInFlight;
+import org.partnershiphub.notification.delivery.MailServerAway;
 import org.partnershiphub.notification.delivery.Parcel;
 import org.partnershiphub.notification.directory.InMemoryDirectory;
 import org.partnershiphub.notification.mail.Carried;
@@ -85,6 +86,9 @@ final class Town {
   private Consumer<byte[]> overhears = fact -> {};
   private long position;
   private Instant looksAt = NOW;
+
+  /** Whether there is no mail server. */
+  boolean away;
 
   Town(Random random, double crashes) {
     this.random = random;
@@ -159,6 +163,10 @@ final class Town {
 
   private List<Carried> carry(List<Mail> some, IntConsumer taken) {
     var carried = new ArrayList<Carried>();
+    if (away) {
+      some.forEach(it -> carried.add(new Carried.NotTried("no mail server")));
+      return carried;
+    }
     for (var mail : some) {
       mayCrash();
       if (leftHeard.contains(mail.to())) {
@@ -324,6 +332,9 @@ final class Town {
       batch.forEach(it -> lane.remove(it.notice()));
     } catch (Crash e) {
       // The batch stays in its lane.
+    } catch (MailServerAway e) {
+      // And so it does while there is nobody to take it.
+      return;
     }
     // A record may come twice all the same.
     if (random.nextInt(4) == 0) {
