@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.partnershiphub.benchmark.system.Backlog;
 import org.partnershiphub.benchmark.system.Door;
 import org.partnershiphub.benchmark.system.MailIndex;
 import org.partnershiphub.benchmark.system.MailIndex.Caught;
 import org.partnershiphub.benchmark.system.Members;
+import org.partnershiphub.benchmark.system.Place;
 import tools.jackson.databind.JsonNode;
 
 /** Meetings for everybody of one big group, and what each of them was told, told once. */
@@ -26,6 +28,19 @@ record BigGroup(String group, int members, Door door, MailIndex mails) {
    */
   private Duration longest() {
     return Duration.ofSeconds(240 + members / 100);
+  }
+
+  /**
+   * Registers the people and founds the group. Whoever a service hears of only after a meeting is
+   * called would be invited one by one, which is another path than the one to everybody.
+   */
+  void found(Place place) {
+    var people = new Members(door);
+    people.register(0, members);
+    people.found(group, 0, members);
+    try (var backlog = new Backlog(place)) {
+      backlog.awaitQuiet(longest());
+    }
   }
 
   void schedule(String meeting) {

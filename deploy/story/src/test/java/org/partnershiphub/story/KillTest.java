@@ -14,7 +14,6 @@ import org.partnershiphub.benchmark.system.Door;
 import org.partnershiphub.benchmark.system.Flags;
 import org.partnershiphub.benchmark.system.HubProcess;
 import org.partnershiphub.benchmark.system.MailIndex;
-import org.partnershiphub.benchmark.system.Members;
 import org.partnershiphub.benchmark.system.Place;
 import org.partnershiphub.local.Part;
 
@@ -51,9 +50,7 @@ class KillTest {
     var door = Door.of(place, Door.COORDINATOR);
     mails = new MailIndex(place);
     group = new BigGroup(GROUP, MEMBERS, door, mails);
-    var members = new Members(door);
-    members.register(0, MEMBERS);
-    members.found(GROUP, 0, MEMBERS);
+    group.found(place);
   }
 
   @AfterAll

@@ -13,7 +13,6 @@ import org.partnershiphub.benchmark.system.Door;
 import org.partnershiphub.benchmark.system.Flags;
 import org.partnershiphub.benchmark.system.HubProcess;
 import org.partnershiphub.benchmark.system.MailIndex;
-import org.partnershiphub.benchmark.system.Members;
 import org.partnershiphub.benchmark.system.Place;
 import org.partnershiphub.local.Part;
 
@@ -50,10 +49,8 @@ class KillsMeasurement {
     running.values().forEach(HubProcess::awaitUp);
     var door = Door.of(place, Door.COORDINATOR);
     var mails = new MailIndex(place);
-    var members = new Members(door);
-    members.register(0, MEMBERS);
-    members.found(GROUP, 0, MEMBERS);
     var group = new BigGroup(GROUP, MEMBERS, door, mails);
+    group.found(place);
     long repeated = 0;
     for (int done = 0; done < KILLS; done += KILLS_A_ROUND) {
       repeated += round(place, group, mails, "m-kills-" + done);

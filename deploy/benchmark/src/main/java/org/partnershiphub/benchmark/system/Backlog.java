@@ -18,6 +18,7 @@ public final class Backlog implements AutoCloseable {
   private static final List<String> SERVICES =
       List.of("membership", "community", "events", "notification");
   private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long QUIET = TimeUnit.SECONDS.toNanos(1);
 
   private final Admin admin;
 
@@ -72,6 +73,17 @@ public final class Backlog implements AutoCloseable {
       }
       LockSupport.parkNanos(LOOK);
     }
+  }
+
+  /** Returns when it is empty, and nobody has told anything for a second. */
+  public void awaitQuiet(Duration patience) {
+    var until = System.nanoTime() + patience.toNanos();
+    Map<TopicPartition, Long> before;
+    do {
+      awaitEmpty(Duration.ofNanos(until - System.nanoTime()));
+      before = ends();
+      LockSupport.parkNanos(QUIET);
+    } while (!ends().equals(before));
   }
 
   private static <T> T got(KafkaFuture<T> future) {
