@@ -41,6 +41,7 @@ import org.partnershiphub.notification.webhooks.WebhookFact.Because;
 import org.partnershiphub.notification.webhooks.WebhookFact.WebhookChanged;
 import org.partnershiphub.notification.webhooks.WebhookFact.What;
 import org.partnershiphub.notification.webhooks.WebhookId;
+import org.partnershiphub.notification.words.Language;
 import org.partnershiphub.platform.change.Fact;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.testing.AsyncApi;
@@ -81,7 +82,7 @@ class ContractsTest extends WithSink {
   private static List<PreferenceFact> wishes() {
     var person = new PersonId("p001");
     return List.of(
-        new PreferenceChanged(person, List.of(), null, null, Rhythm.DAILY),
+        new PreferenceChanged(person, List.of(), null, null, null, Rhythm.DAILY),
         new PreferenceChanged(
             person,
             List.of(
@@ -89,6 +90,7 @@ class ContractsTest extends WithSink {
                 new Choice(null, new GroupId("affinity-1"), Channel.MAIL, Mode.DIGEST)),
             LocalDate.parse("2027-01-04"),
             ZoneId.of("America/Phoenix"),
+            Language.ES,
             new Rhythm(DayOfWeek.MONDAY, LocalTime.of(9, 30))));
   }
 

@@ -216,4 +216,46 @@ class PreferenceStoriesTest extends Stories {
     assertThat(json(Tokens.of("w9-p"), "/api/preferences/me")).isEqualTo(mine);
     page(HttpMethod.GET, stopPath.replace("unsubscribe", "preference-pages"), "", 404);
   }
+
+  @Test
+  void whoever_chooses_spanish_is_written_to_in_spanish() throws Exception {
+    facts.person("w10-p", "Rocío Álamo", "America/Denver");
+    facts.group("w10-g", "Affinity of languages", "AFFINITY_GROUP");
+    await()
+        .until(
+            () ->
+                get(Tokens.of("w10-p"), "/api/preferences/me")
+                    .returnResult(byte[].class)
+                    .getStatus()
+                    .is2xxSuccessful());
+    put("w10-p", "", "{\"choices\":[],\"language\":\"fr\"}")
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo("/language");
+    put("w10-p", "", "{\"choices\":[],\"language\":\"es-MX\"}")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.language")
+        .isEqualTo("es");
+
+    march("w10-m1", "w10-g");
+    facts.issued("w10-m1", 1, "SCHEDULED", "w10-g", "w10-p");
+
+    await().until(() -> !mails("w10-p").isEmpty());
+    var mail = mails("w10-p").getFirst();
+    assertThat(mail.getSubject()).startsWith("Reunión: ").endsWith(" MST");
+    assertThat(json(Tokens.of("w10-p"), "/api/inbox").at("/items/0/headline").asString())
+        .startsWith("Reunión: ");
+    var stop = mail.getHeader("List-Unsubscribe")[0];
+    var stopPath = stop.substring(stop.indexOf("/api/"), stop.indexOf('>'));
+    var stopPage = page(HttpMethod.GET, stopPath, "", 200);
+    assertThat(stopPage).contains("<html lang=\"es\">", "reuniones nuevas");
+    var link = stopPage.substring(stopPage.indexOf("../preference-pages/") + 2);
+    var path = "/api" + link.substring(0, link.indexOf('"'));
+    assertThat(page(HttpMethod.GET, path, "", 200)).contains("Mi idioma", "cada lunes");
+    assertThat(page(HttpMethod.POST, path, "version=1&language=en", 200)).contains("My language");
+  }
 }

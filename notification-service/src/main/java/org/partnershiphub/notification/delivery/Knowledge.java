@@ -70,7 +70,7 @@ final class Knowledge {
     all(mentions, GroupId.class).forEach(groups::add);
     all(mentions, JurisdictionId.class).forEach(jurisdictions::add);
     return new Known(
-        inTheirZones(directory.people(people), wishes),
+        asTheyWish(directory.people(people), wishes),
         meetings(all(mentions, MeetingId.class).collect(Collectors.toSet())),
         directory.groups(groups),
         directory.jurisdictions(jurisdictions),
@@ -80,17 +80,22 @@ final class Knowledge {
         directory.answers(invitations));
   }
 
-  /** Whoever wishes another zone than the registry has lives in it, as far as we are concerned. */
-  private static Map<PersonId, PersonCard> inTheirZones(
+  /**
+   * Whoever wishes another zone than the registry has lives in it, as far as we are concerned; the
+   * registry knows of no languages.
+   */
+  private static Map<PersonId, PersonCard> asTheyWish(
       Map<PersonId, PersonCard> people, Map<PersonId, Preferences> wishes) {
-    if (wishes.values().stream().allMatch(it -> it.zone() == null)) {
+    if (wishes.values().stream().allMatch(Preferences::asRegistered)) {
       return people;
     }
-    var moved = new HashMap<>(people);
+    var wished = new HashMap<>(people);
     wishes.forEach(
         (person, wish) ->
-            moved.computeIfPresent(person, (it, card) -> card.in(wish.zoneOr(card.zone()))));
-    return moved;
+            wished.computeIfPresent(
+                person,
+                (it, card) -> card.in(wish.zoneOr(card.zone()), wish.languageOr(card.language()))));
+    return wished;
   }
 
   /** With the series that they go on from; nearly all go on from none. */

@@ -6,15 +6,23 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.words.Language;
 
 /**
  * What we know of a person.
  *
  * @param name empty when nobody told it, or when it was forgotten
+ * @param language in which we write to them
  * @param standing whether they may hear from us
  */
 public record PersonCard(
-    PersonId person, String name, Contact contact, ZoneId zone, Standing standing, Past past) {
+    PersonId person,
+    String name,
+    Contact contact,
+    ZoneId zone,
+    Language language,
+    Standing standing,
+    Past past) {
 
   /**
    * {@code UNSURE}: they left somewhere, and the card that says what still holds is on its way.
@@ -79,11 +87,17 @@ public record PersonCard(
   /** The same person at another address. */
   public PersonCard at(String other) {
     return new PersonCard(
-        person, name, new Contact(other, null, contact.organisation()), zone, standing, past);
+        person,
+        name,
+        new Contact(other, null, contact.organisation()),
+        zone,
+        language,
+        standing,
+        past);
   }
 
-  /** The same person in another zone. */
-  public PersonCard in(ZoneId other) {
-    return new PersonCard(person, name, contact, other, standing, past);
+  /** The same person in another zone, and with another language. */
+  public PersonCard in(ZoneId other, Language spoken) {
+    return new PersonCard(person, name, contact, other, spoken, standing, past);
   }
 }

@@ -39,7 +39,7 @@ record CalendarTemplate(MessageTemplate template, String file, boolean namesPeop
    * @param answered whether what they said was said to this one
    */
   byte[] fill(long sequence, Reader reader, boolean answered) {
-    var name = namesPeople ? Slots.plain(reader.name()) : null;
+    var name = namesPeople ? Slots.clean(reader.name()) : null;
     var answer = answered ? answer(reader.knows().answer()) : Answer.NEEDS_ACTION;
     var asked = template.method() == Method.REQUEST && answer == Answer.NEEDS_ACTION;
     var attendee = new Attendee(Mailbox.mail(reader.address(), name), answer, asked);

@@ -34,8 +34,8 @@ final class ChangeLines {
   List<Line> all() {
     var lines = new ArrayList<String>();
     if (changes.rhythm()) {
-      lines.add("Now: " + Rhythm.of(changes.now()));
-      lines.add("Before: " + Rhythm.of(changes.old()));
+      lines.add(say("series.now", "rhythm", rhythm(changes.now())));
+      lines.add(say("series.before", "rhythm", rhythm(changes.old())));
       clock().ifPresent(lines::add);
     } else if (changes.end()) {
       lines.add(end());
@@ -43,9 +43,17 @@ final class ChangeLines {
     addDates(lines);
     addWords(lines);
     if (lines.isEmpty()) {
-      lines.add("Details of these meetings have changed.");
+      lines.add(say("series.details"));
     }
     return lines.stream().map(Line::of).toList();
+  }
+
+  private String say(String key, Object... named) {
+    return reading.say(key, named);
+  }
+
+  private String rhythm(MeetingVersion series) {
+    return new Rhythm(reading.words()).of(series);
   }
 
   /** Only what became of single dates. */
@@ -64,15 +72,15 @@ final class ChangeLines {
     var now = changes.now();
     return Objects.requireNonNull(now.course())
         .last(now.timing())
-        .map(it -> "The last date is now " + brief(it.timing()) + ".")
-        .orElse("There is no last date any more.");
+        .map(it -> say("series.end", "when", brief(it.timing())))
+        .orElseGet(() -> say("series.endless"));
   }
 
   private void addDates(List<String> lines) {
     var ahead = changes.sessions().stream().filter(this::ahead).toList();
     ahead.stream().limit(MOST_DATES).forEach(it -> addDate(lines, it));
     if (ahead.size() > MOST_DATES) {
-      lines.add("And %d more dates.".formatted(ahead.size() - MOST_DATES));
+      lines.add(say("series.more", "count", ahead.size() - MOST_DATES));
     }
   }
 
@@ -88,10 +96,11 @@ final class ChangeLines {
     var was = it.was();
     var is = it.is();
     if (is == null) {
-      lines.add("Cancelled: " + brief(Objects.requireNonNull(was).timing()));
+      var when = brief(Objects.requireNonNull(was).timing());
+      lines.add(say("series.date.cancelled", "when", when));
     } else if (was == null) {
       var back = Objects.requireNonNull(changes.old().course()).excluded().contains(it.original());
-      lines.add((back ? "Takes place after all: " : "New date: ") + brief(is.timing()));
+      lines.add(say(back ? "series.date.back" : "series.date.new", "when", brief(is.timing())));
     } else {
       addMove(lines, was.timing(), is.timing());
       addWords(lines, was, is);
@@ -101,17 +110,17 @@ final class ChangeLines {
   private void addMove(List<String> lines, Timing was, Timing is) {
     if (was.at().equals(is.at())) {
       if (was.minutes() != is.minutes()) {
-        lines.add(brief(is) + " now lasts " + is.minutes() + " minutes.");
+        lines.add(say("series.date.lasts", "when", brief(is), "minutes", is.minutes()));
       }
       return;
     }
     if (changes.onlyOne().isPresent()) {
-      lines.add("New time: " + brief(is));
-      lines.add("Old time: " + brief(was));
+      lines.add(say("meeting.new.time", "time", brief(is)));
+      lines.add(say("meeting.old.time", "time", brief(was)));
     } else {
-      lines.add("Moved: %s is now %s".formatted(brief(was), brief(is)));
+      lines.add(say("series.date.moved", "was", brief(was), "is", brief(is)));
     }
-    clock(was.in(reading.zone()), is.in(reading.zone())).ifPresent(lines::add);
+    clock(reading, was.in(reading.zone()), is.in(reading.zone())).ifPresent(lines::add);
   }
 
   private void addWords(List<String> lines, Session was, Session is) {
@@ -119,18 +128,18 @@ final class ChangeLines {
       return;
     }
     if (!Objects.equals(was.title(), is.title())) {
-      lines.add(
-          brief(is.timing()) + " has a new title: " + words(is.title(), changes.now().title()));
+      var title = wording(is.title(), changes.now().title());
+      lines.add(say("series.date.title", "when", brief(is.timing()), "title", title));
     }
     if (!Objects.equals(was.place(), is.place())) {
-      lines.add(
-          brief(is.timing()) + " has a new place: " + words(is.place(), changes.now().place()));
+      var place = wording(is.place(), changes.now().place());
+      lines.add(say("series.date.place", "when", brief(is.timing()), "place", place));
     }
   }
 
-  private static String words(@Nullable String own, @Nullable String series) {
+  private String wording(@Nullable String own, @Nullable String series) {
     var text = own == null ? series : own;
-    return text == null ? "not set yet" : Slots.plain(text);
+    return text == null ? say("meeting.unset") : Slots.plain(text);
   }
 
   private void addWords(List<String> lines) {
@@ -138,15 +147,17 @@ final class ChangeLines {
       return;
     }
     if (changes.title()) {
-      lines.add("New title: " + MeetingLetters.name(changes.now()));
+      var title = MeetingLetters.name(reading.words(), changes.now());
+      lines.add(say("meeting.new.title", "title", title));
     }
     if (changes.place()) {
-      lines.add("New place: " + words(null, changes.now().place()));
+      var place = wording(null, changes.now().place());
+      lines.add(say("meeting.new.place", "place", place));
     }
   }
 
   private String brief(Timing it) {
-    return Clockface.brief(it, reading.zone());
+    return reading.brief(it);
   }
 
   /** The reader's clock on the dates to come, beside what it would show at the hour of before. */
@@ -167,11 +178,16 @@ final class ChangeLines {
     var was = before(others.getFirst());
     var is = inZone(others.getFirst());
     return others.size() == ahead.size()
-        ? clock(was, is)
+        ? clock(reading, was, is)
         : Optional.of(
-            "Your clock time changes on some dates, first on %s: it would be %s, it is %s."
-                .formatted(
-                    Clockface.day(is.toLocalDate()), Clockface.hour(was), Clockface.hour(is)));
+            say(
+                "time.clock.some",
+                "day",
+                reading.day(is.toLocalDate()),
+                "was",
+                reading.clock().hour(was),
+                "is",
+                reading.clock().hour(is)));
   }
 
   private ZonedDateTime inZone(Timing it) {
@@ -188,25 +204,27 @@ final class ChangeLines {
     return one.toLocalTime().equals(other.toLocalTime());
   }
 
-  static Optional<String> clock(ZonedDateTime was, ZonedDateTime is) {
+  static Optional<String> clock(Reading reading, ZonedDateTime was, ZonedDateTime is) {
+    var clock = reading.clock();
     return sameHour(was, is)
         ? Optional.empty()
-        : Optional.of(
-            "Your clock time changes: it was %s, it is now %s."
-                .formatted(Clockface.hour(was), Clockface.hour(is)));
+        : Optional.of(reading.say("time.clock", "was", clock.hour(was), "is", clock.hour(is)));
   }
 
   /** The rules of clocks changed: the time stays where the series is set, and not elsewhere. */
   static List<Line> clocks(Reading reading, MeetingVersion now, Instant would) {
     var lines = new ArrayList<Line>();
-    lines.add(Line.of("The rules for clocks changed where these meetings are set."));
-    lines.add(Line.of("There the time stays as it was."));
+    lines.add(Line.of(reading.say("time.rules.series")));
+    lines.add(Line.of(reading.say("time.rules.stays")));
     lines.add(
         Line.of(
             now.upcoming(would.minus(A_WEEK))
                 .min(Comparator.comparing(it -> Duration.between(it.timing().at(), would).abs()))
-                .flatMap(it -> clock(would.atZone(reading.zone()), it.timing().in(reading.zone())))
-                .orElse("Your clock time may be another on some dates: see the dates below.")));
+                .flatMap(
+                    it ->
+                        clock(
+                            reading, would.atZone(reading.zone()), it.timing().in(reading.zone())))
+                .orElseGet(() -> reading.say("time.clock.maybe"))));
     return lines;
   }
 }

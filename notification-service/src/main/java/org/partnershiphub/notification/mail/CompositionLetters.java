@@ -2,16 +2,12 @@ package org.partnershiphub.notification.mail;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.partnershiphub.notification.mail.Letter.Line;
-import org.partnershiphub.notification.mail.Letter.Section;
+import org.partnershiphub.notification.mail.Letter.Part;
 import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Matter.CompositionFault;
 
 /** The letters about whether a group is composed as its rules say. */
 final class CompositionLetters {
-
-  private static final String WHY = "You are a co-chair, or you run the registry.";
 
   private CompositionLetters() {}
 
@@ -21,47 +17,55 @@ final class CompositionLetters {
 
   private static Letter broken(Reading reading, Matter.Composition it) {
     var group = reading.groupName(it.group());
-    var changed = new ArrayList<Line>();
-    changed.add(Line.of(group + " is not composed as its rules say."));
+    var changed = new ArrayList<String>();
+    changed.add(reading.say("composition.broken.changed", "group", group));
     it.faults().forEach(fault -> changed.addAll(lines(reading, fault)));
+    var parts = Sections.of(reading);
     return new Letter(
-        Subjects.fit("Incomplete: ", group, ", since " + day(reading, it)),
-        group + " is incomplete",
+        subject(reading, "composition.broken.subject", group, it),
+        reading.say("composition.broken.heading", "group", group),
         List.of(
-            new Section("What changed", changed),
-            Sections.toDo(
-                "Have the missing places filled. Decisions taken meanwhile are marked.", ""),
-            Sections.why(WHY)));
+            parts.of(Part.CHANGED, Sections.lines(changed)),
+            parts.toDo(reading.say("composition.broken.todo")),
+            parts.why(reading.say("composition.why"))));
   }
 
-  private static List<Line> lines(Reading reading, CompositionFault fault) {
-    var lines = new ArrayList<Line>();
+  private static String subject(Reading reading, String key, String group, Matter.Composition it) {
+    return Subjects.fit(
+        reading.words(), key, "group", "group", group, "day", reading.day(it.since()));
+  }
+
+  /** What was expected and what is there stands as community-service tells it. */
+  private static List<String> lines(Reading reading, CompositionFault fault) {
+    var words = WhyLines.asWords(fault.rule());
+    var rule = reading.say("composition.rule", "rule", fault.rule(), "words", words);
+    var lines = new ArrayList<String>();
     lines.add(
-        Line.of(
-            "Rule: %s. Expected: %s. Now: %s."
-                .formatted(
-                    fault.rule().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    Slots.plain(fault.expected()),
-                    Slots.plain(fault.actual()))));
+        reading.say(
+            "composition.broken.fault",
+            "rule",
+            rule,
+            "expected",
+            Slots.plain(fault.expected()),
+            "actual",
+            Slots.plain(fault.actual())));
     fault.jurisdictions().stream()
         .map(reading::organisationName)
         .sorted()
-        .forEach(name -> lines.add(Line.of("Missing: " + name)));
+        .map(name -> reading.say("composition.broken.missing", "jurisdiction", name))
+        .forEach(lines::add);
     return lines;
   }
 
   private static Letter restored(Reading reading, Matter.Composition it) {
     var group = reading.groupName(it.group());
+    var parts = Sections.of(reading);
     return new Letter(
-        Subjects.fit("Complete again: ", group, ", since " + day(reading, it)),
-        group + " is complete again",
+        subject(reading, "composition.restored.subject", group, it),
+        reading.say("composition.restored.heading", "group", group),
         List.of(
-            Sections.changed(group + " is composed as its rules say again.", ""),
-            Sections.toDo("Nothing."),
-            Sections.why(WHY)));
-  }
-
-  private static String day(Reading reading, Matter.Composition it) {
-    return Clockface.day(it.since().atZone(reading.zone()).toLocalDate());
+            parts.changed(reading.say("composition.restored.changed", "group", group)),
+            parts.toDo(reading.say("todo.nothing")),
+            parts.why(reading.say("composition.why"))));
   }
 }

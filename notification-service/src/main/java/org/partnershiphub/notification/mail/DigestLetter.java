@@ -1,38 +1,35 @@
 package org.partnershiphub.notification.mail;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.partnershiphub.notification.mail.Letter.Line;
 import org.partnershiphub.notification.mail.Letter.Section;
-import org.partnershiphub.notification.mail.WritingDesk.Part;
 import org.partnershiphub.notification.notices.Matter;
+import org.partnershiphub.notification.words.Words;
 
 /** Many notices in one letter, each under its own heading, with the groups that it came through. */
 final class DigestLetter {
 
   private DigestLetter() {}
 
-  static Letter write(Matter.Digest digest, List<Part> parts) {
-    var count = parts.size() == 1 ? "1 message" : parts.size() + " messages";
+  static Letter write(Words words, Matter.Digest digest, List<WritingDesk.Part> parts) {
+    var day = new Clockface(words).day(digest.day());
     var sections = new ArrayList<Section>();
-    parts.forEach(it -> sections.add(new Section(it.headline(), lines(it))));
-    sections.add(
-        Sections.why("You asked to get these together, or they can wait until it suits you."));
+    parts.forEach(it -> sections.add(Sections.titled(it.headline(), lines(words, it))));
+    sections.add(new Sections(words).why(words.say("digest.why")));
     return new Letter(
-        "Your digest: " + count + ", " + Clockface.day(digest.day()),
-        "What is new: " + count,
+        words.say("digest.subject", "count", parts.size(), "day", day),
+        words.say("digest.heading", "count", parts.size()),
         sections);
   }
 
-  private static List<Line> lines(Part part) {
-    var groups =
-        part.groups().isEmpty()
-            ? Stream.<String>empty()
-            : Stream.of(
-                part.groups().stream().map(Slots::plain).collect(joining(", ", "For: ", "")));
-    return Sections.lines(Stream.concat(part.lines().stream(), groups).toList());
+  private static List<String> lines(Words words, WritingDesk.Part part) {
+    if (part.groups().isEmpty()) {
+      return part.lines();
+    }
+    var groups = String.join(", ", part.groups().stream().map(Slots::plain).toList());
+    return Stream.concat(
+            part.lines().stream(), Stream.of(words.say("digest.groups", "groups", groups)))
+        .toList();
   }
 }

@@ -15,7 +15,7 @@ final class Headers {
 
   /** Names a mailbox; a plain name, which nearly all are, costs no encoder. */
   static String mailbox(String name, String personal, String address) {
-    var plain = Slots.plain(personal);
+    var plain = Slots.clean(personal);
     var shown = simple(plain) ? plain : quoted(plain);
     var folds = name.length() + shown.length() + address.length() > 70;
     return name + ": " + shown + (folds ? "\r\n <" : " <") + address + ">\r\n";
@@ -36,7 +36,7 @@ final class Headers {
 
   private static String encoded(String value) {
     try {
-      return MimeUtility.encodeText(Slots.plain(value), StandardCharsets.UTF_8.name(), "Q");
+      return MimeUtility.encodeText(Slots.oneLine(value), StandardCharsets.UTF_8.name(), "Q");
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException(e);
     }

@@ -1,5 +1,7 @@
 package org.partnershiphub.notification.mail;
 
+import org.partnershiphub.notification.words.Words;
+
 /**
  * A letter as HTML: real headings and lists in reading order, dark on white, sizes that grow with
  * the reader's, nothing carried by colour or image (WCAG 2.1 AA). Everything from outside is
@@ -10,7 +12,7 @@ final class HtmlText {
   private static final String HEAD =
       """
       <!DOCTYPE html>\r
-      <html lang="en">\r
+      <html lang="LANGUAGE">\r
       <head>\r
       <meta charset="UTF-8">\r
       <meta name="viewport" content="width=device-width, initial-scale=1">\r
@@ -22,10 +24,14 @@ final class HtmlText {
 
   private HtmlText() {}
 
-  static String of(Letter letter) {
+  static String of(Letter letter, Words words) {
     var html = new StringBuilder(3000);
-    html.append(HEAD.replace("TITLE", escape(letter.subject())));
-    html.append("<p>Hello ").append(Slots.NAME).append(",</p>\r\n");
+    html.append(
+        HEAD.replace("LANGUAGE", words.language().tag())
+            .replace("TITLE", escape(letter.subject())));
+    html.append("<p>")
+        .append(escape(words.say("greeting", "name", String.valueOf(Slots.NAME))))
+        .append("</p>\r\n");
     html.append("<h1 style=\"font-size:1.4em\">")
         .append(escape(letter.heading()))
         .append("</h1>\r\n");

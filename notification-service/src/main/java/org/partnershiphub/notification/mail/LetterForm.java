@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.NoticeId;
+import org.partnershiphub.notification.words.Words;
 
 /**
  * A letter made ready: everything that its readers share is encoded once, and each mail is put
@@ -46,6 +47,7 @@ final class LetterForm {
    */
   LetterForm(
       Letter letter,
+      Words words,
       boolean stoppable,
       String thread,
       List<CalendarTemplate> calendars,
@@ -57,8 +59,8 @@ final class LetterForm {
     this.brief = brief(letter);
     this.asks = asks(letter);
     this.stoppable = stoppable;
-    this.text = new Body(PlainText.of(letter));
-    this.html = new Body(HtmlText.of(letter));
+    this.text = new Body(PlainText.of(letter, words));
+    this.html = new Body(HtmlText.of(letter, words));
     this.calendars = List.copyOf(calendars);
     this.settings = settings;
     this.tokens = tokens;
@@ -74,6 +76,9 @@ final class LetterForm {
             + settings.domain()
             + ">\r\n"
             + "Auto-Submitted: auto-generated\r\n"
+            + "Content-Language: "
+            + words.language().tag()
+            + "\r\n"
             + "X-Auto-Response-Suppress: OOF, AutoReply\r\n"
             + "MIME-Version: 1.0\r\n"
             + contentType();
@@ -91,7 +96,7 @@ final class LetterForm {
 
   private static List<String> brief(Letter letter) {
     return letter.sections().stream()
-        .filter(it -> it.title().equals("What changed") || it.title().equals("When"))
+        .filter(it -> it.part().inBrief())
         .flatMap(it -> it.lines().stream())
         .map(Letter.Line::text)
         .toList();

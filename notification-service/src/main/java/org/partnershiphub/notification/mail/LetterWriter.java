@@ -3,8 +3,9 @@ package org.partnershiphub.notification.mail;
 import java.util.ArrayList;
 import java.util.List;
 import org.partnershiphub.notification.mail.Letter.Line;
-import org.partnershiphub.notification.mail.Letter.Section;
+import org.partnershiphub.notification.mail.Letter.Part;
 import org.partnershiphub.notification.notices.Matter;
+import org.partnershiphub.notification.words.Words;
 
 /** Writes what a notice says; ends every letter with who to ask. */
 final class LetterWriter {
@@ -27,24 +28,21 @@ final class LetterWriter {
    * @param stoppable whether the reader may stop mails of this kind
    */
   Letter write(Reading reading, boolean stoppable) {
-    return ended(body(reading), stoppable);
+    return ended(reading.words(), body(reading), stoppable);
   }
 
-  Letter digest(Matter.Digest digest, List<WritingDesk.Part> parts) {
-    return ended(DigestLetter.write(digest, parts), false);
+  Letter digest(Words words, Matter.Digest digest, List<WritingDesk.Part> parts) {
+    return ended(words, DigestLetter.write(words, digest, parts), false);
   }
 
-  private Letter ended(Letter letter, boolean stoppable) {
+  private Letter ended(Words words, Letter letter, boolean stoppable) {
+    var parts = new Sections(words);
     var sections = new ArrayList<>(letter.sections());
-    sections.add(
-        new Section(
-            "Who to ask",
-            List.of(new Line("The coordinator, " + coordinator, "mailto:" + coordinator))));
+    var whom = words.say("section.ask.line", "address", coordinator);
+    sections.add(parts.of(Part.ASK, List.of(new Line(whom, "mailto:" + coordinator))));
     if (stoppable) {
-      sections.add(
-          new Section(
-              "Too many messages?",
-              List.of(new Line("Stop mails of this kind", String.valueOf(Slots.STOP)))));
+      var stop = words.say("section.stop.line");
+      sections.add(parts.of(Part.STOP, List.of(new Line(stop, String.valueOf(Slots.STOP)))));
     }
     return new Letter(letter.subject(), letter.heading(), sections);
   }

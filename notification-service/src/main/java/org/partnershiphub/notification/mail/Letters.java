@@ -14,11 +14,13 @@ import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Matter.OfMeeting;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.OfSession;
+import org.partnershiphub.notification.words.Wordings;
+import org.partnershiphub.notification.words.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes forms of letters. What two readers share (the same matter, zone and groups) is written once
- * and kept for the next batch too.
+ * Makes forms of letters. What two readers share (the same matter, zone, language and groups) is
+ * written once and kept for the next batch too.
  */
 @Component
 public class Letters {
@@ -30,6 +32,7 @@ public class Letters {
   private final MailSettings settings;
   private final Tokens tokens;
   private final AnswerLinks answers;
+  private final Wordings wordings;
   private final Map<Key, LetterForm> forms =
       new LinkedHashMap<>(256, 0.75f, true) {
         @Override
@@ -38,7 +41,8 @@ public class Letters {
         }
       };
 
-  Letters(MailSettings settings, Tokens tokens, AnswerLinks answers) {
+  Letters(MailSettings settings, Tokens tokens, AnswerLinks answers, Wordings wordings) {
+    this.wordings = wordings;
     this.answers = answers;
     this.writer = new LetterWriter(settings);
     this.calendars = new MeetingCalendars(settings);
@@ -52,6 +56,7 @@ public class Letters {
       Object kind,
       List<String> why,
       Object zone,
+      Words words,
       boolean stoppable,
       Told told,
       MeetingCard.@Nullable Cancellation cancellation) {}
@@ -72,7 +77,7 @@ public class Letters {
 
   /** A desk for one batch, at which nothing that is known changes any more. */
   public WritingDesk desk(Known known, Instant now) {
-    return new WritingDesk(this, known, Moment.of(now));
+    return new WritingDesk(this, known, Moment.of(now), wordings);
   }
 
   LetterForm form(Reading reading, boolean stoppable) {
@@ -86,9 +91,10 @@ public class Letters {
   }
 
   /** Of one person only, so there is nothing to share. */
-  LetterForm digest(Notice notice, List<WritingDesk.Part> parts) {
+  LetterForm digest(Notice notice, List<WritingDesk.Part> parts, Words words) {
     return new LetterForm(
-        writer.digest((Matter.Digest) notice.matter(), parts),
+        writer.digest(words, (Matter.Digest) notice.matter(), parts),
+        words,
         false,
         notice.id().subject(),
         List.of(),
@@ -102,10 +108,11 @@ public class Letters {
     var card = about == null ? null : reading.known().meetings().get(about.subject());
     var calendar =
         about instanceof Matter.Asked && card != null && reading.heard() == 0
-            ? calendars.alone(card, about.meeting())
+            ? calendars.alone(reading.words(), card, about.meeting())
             : List.<CalendarTemplate>of();
     return new LetterForm(
         writer.write(reading, stoppable),
+        reading.words(),
         stoppable,
         reading.notice().id().subject(),
         calendar,
@@ -123,6 +130,7 @@ public class Letters {
     var question = Questions.about(reading, card, version);
     return new LetterForm(
         writer.write(reading, stoppable),
+        reading.words(),
         stoppable,
         thread(about, version),
         calendars,
@@ -146,6 +154,7 @@ public class Letters {
         reading.notice().id().kind(),
         why,
         reading.zone(),
+        reading.words(),
         stoppable,
         told(reading, card, card.at(about.version())),
         card.cancellation());

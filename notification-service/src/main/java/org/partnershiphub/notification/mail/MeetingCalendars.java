@@ -12,6 +12,7 @@ import org.partnershiphub.notification.directory.MeetingId;
 import org.partnershiphub.notification.directory.MeetingVersion;
 import org.partnershiphub.notification.directory.Session;
 import org.partnershiphub.notification.directory.Timing;
+import org.partnershiphub.notification.words.Words;
 import org.partnershiphub.platform.icalendar.CalendarEntry;
 import org.partnershiphub.platform.icalendar.CalendarEntry.Status;
 import org.partnershiphub.platform.icalendar.Calendars.Method;
@@ -44,32 +45,31 @@ final class MeetingCalendars {
     var earlier = before == null ? null : reading.known().meetings().get(before.series());
     var rest = earlier == null || before == null ? null : earlier.at(before.version());
     if (earlier != null && rest != null) {
-      calendars.add(
-          template(
-              Method.REQUEST, whole(earlier.meeting(), rest, Status.CONFIRMED), rest, EARLIER));
+      var entries = whole(reading.words(), earlier.meeting(), rest, Status.CONFIRMED);
+      calendars.add(template(Method.REQUEST, entries, rest, EARLIER));
     }
     var one = cancel ? Optional.<SeriesChanges.Of>empty() : only(reading, card, now);
     calendars.add(
-        one.map(it -> one(card.meeting(), now, it))
-            .orElseGet(() -> all(card.meeting(), now, cancel)));
+        one.map(it -> one(reading.words(), card.meeting(), now, it))
+            .orElseGet(() -> all(reading.words(), card.meeting(), now, cancel)));
     return calendars;
   }
 
   /** For somebody who is not invited otherwise: a meeting, a series, or one occurrence alone. */
-  List<CalendarTemplate> alone(MeetingCard card, MeetingId meeting) {
+  List<CalendarTemplate> alone(Words words, MeetingCard card, MeetingId meeting) {
     var now = card.at(card.version());
     var course = now == null ? null : now.course();
     if (now == null) {
       return List.of();
     }
     if (course == null || meeting.equals(card.meeting())) {
-      return List.of(all(card.meeting(), now, false));
+      return List.of(all(words, card.meeting(), now, false));
     }
-    var master = entry(card.meeting(), now, Status.CONFIRMED);
+    var master = entry(words, card.meeting(), now, Status.CONFIRMED);
     return meeting
         .originalIn(card.meeting())
         .flatMap(it -> course.session(now.timing(), it))
-        .map(it -> List.of(occurrence(master, now, it, Status.CONFIRMED)))
+        .map(it -> List.of(occurrence(words, master, now, it, Status.CONFIRMED)))
         .map(it -> List.of(template(Method.REQUEST, it, now, INVITE)))
         .orElse(List.of());
   }
@@ -79,10 +79,10 @@ final class MeetingCalendars {
     return CalendarTemplate.of(method, entries, file, !it.confidential());
   }
 
-  private CalendarTemplate all(MeetingId id, MeetingVersion now, boolean cancel) {
+  private CalendarTemplate all(Words words, MeetingId id, MeetingVersion now, boolean cancel) {
     return cancel
-        ? template(Method.CANCEL, List.of(entry(id, now, Status.CANCELLED)), now, INVITE)
-        : template(Method.REQUEST, whole(id, now, Status.CONFIRMED), now, INVITE);
+        ? template(Method.CANCEL, List.of(entry(words, id, now, Status.CANCELLED)), now, INVITE)
+        : template(Method.REQUEST, whole(words, id, now, Status.CONFIRMED), now, INVITE);
   }
 
   /** The occurrence that alone is otherwise than the reader's calendar has it. */
@@ -104,38 +104,43 @@ final class MeetingCalendars {
         : SeriesChanges.between(old, now).onlyOne();
   }
 
-  private CalendarTemplate one(MeetingId id, MeetingVersion series, SeriesChanges.Of it) {
-    var master = entry(id, series, Status.CONFIRMED);
+  private CalendarTemplate one(
+      Words words, MeetingId id, MeetingVersion series, SeriesChanges.Of it) {
+    var master = entry(words, id, series, Status.CONFIRMED);
     return it.cancelled()
         ? template(
             Method.CANCEL,
-            List.of(occurrence(master, series, Objects.requireNonNull(it.was()), Status.CANCELLED)),
+            List.of(
+                occurrence(
+                    words, master, series, Objects.requireNonNull(it.was()), Status.CANCELLED)),
             series,
             INVITE)
         : template(
             Method.REQUEST,
-            List.of(occurrence(master, series, Objects.requireNonNull(it.is()), Status.CONFIRMED)),
+            List.of(
+                occurrence(
+                    words, master, series, Objects.requireNonNull(it.is()), Status.CONFIRMED)),
             series,
             INVITE);
   }
 
-  private List<CalendarEntry> whole(MeetingId id, MeetingVersion it, Status status) {
+  private List<CalendarEntry> whole(Words words, MeetingId id, MeetingVersion it, Status status) {
     var entries = new ArrayList<CalendarEntry>();
-    var master = entry(id, it, status);
+    var master = entry(words, id, it, status);
     entries.add(master);
     if (it.course() != null) {
       it.course().exceptions().stream()
-          .map(exception -> occurrence(master, it, exception, status))
+          .map(exception -> occurrence(words, master, it, exception, status))
           .forEach(entries::add);
     }
     return entries;
   }
 
   /** A single meeting, or a series without its differing occurrences. */
-  private CalendarEntry entry(MeetingId id, MeetingVersion it, Status status) {
+  private CalendarEntry entry(Words words, MeetingId id, MeetingVersion it, Status status) {
     var uid = id.value() + "@" + settings.domain();
     var organiser = Mailbox.mail(settings.from(), settings.sender());
-    var wording = wording(it, MeetingLetters.name(it), it.place());
+    var wording = wording(it, Slots.clean(MeetingLetters.name(words, it)), it.place());
     return it.course() == null
         ? CalendarEntry.single(uid, span(it.timing()), wording, status, organiser)
         : CalendarEntry.series(
@@ -147,14 +152,16 @@ final class MeetingCalendars {
   }
 
   private static CalendarEntry occurrence(
-      CalendarEntry master, MeetingVersion series, Session it, Status status) {
-    var title = it.title() == null ? MeetingLetters.name(series) : Slots.plain(it.title());
+      Words words, CalendarEntry master, MeetingVersion series, Session it, Status status) {
+    var title =
+        it.title() == null || series.confidential()
+            ? Slots.clean(MeetingLetters.name(words, series))
+            : Slots.clean(it.title());
     var place = it.place() == null ? series.place() : it.place();
-    var summary = series.confidential() ? MeetingLetters.NEUTRAL : title;
     return master.occurrence(
         new Original(it.original(), series.timing().zone()),
         span(it.timing()),
-        wording(series, summary, place),
+        wording(series, title, place),
         status);
   }
 
@@ -164,7 +171,7 @@ final class MeetingCalendars {
 
   private static Wording wording(MeetingVersion meeting, String summary, @Nullable String place) {
     var secret = meeting.confidential();
-    var location = secret || place == null ? null : Slots.plain(place);
+    var location = secret || place == null ? null : Slots.clean(place);
     return new Wording(summary, null, location, secret);
   }
 }

@@ -10,16 +10,13 @@ import org.partnershiphub.notification.directory.MeetingCard;
 import org.partnershiphub.notification.directory.MeetingVersion;
 import org.partnershiphub.notification.directory.Timing;
 import org.partnershiphub.notification.mail.Letter.Line;
+import org.partnershiphub.notification.mail.Letter.Part;
 import org.partnershiphub.notification.mail.Letter.Section;
 import org.partnershiphub.notification.notices.Matter.OfMeeting;
+import org.partnershiphub.notification.words.Words;
 
 /** The letters about meetings. Of a confidential one they say when, and for whom, and no more. */
 final class MeetingLetters {
-
-  /** What a confidential meeting is called outside, whatever it is called inside. */
-  static final String NEUTRAL = "Confidential meeting";
-
-  private static final String UNTITLED = "Partnership meeting";
 
   private final MeetingSections parts;
   private final SeriesLetters series;
@@ -34,7 +31,7 @@ final class MeetingLetters {
     var now = requireNonNull(card.at(about.version()));
     var letter = body(reading, about, card, now);
     var sections = new ArrayList<>(letter.sections());
-    sections.add(Sections.why(WhyLines.of(reading, now.course() != null)));
+    sections.add(Sections.of(reading).why(WhyLines.of(reading, now.course() != null)));
     return new Letter(letter.subject(), letter.heading(), sections);
   }
 
@@ -57,104 +54,116 @@ final class MeetingLetters {
     };
   }
 
-  /** What it is called; nothing of a confidential one. */
-  static String name(MeetingVersion meeting) {
+  /**
+   * What it is called. A confidential one is called the same outside, whatever it is called inside.
+   */
+  static String name(Words words, MeetingVersion meeting) {
     if (meeting.confidential()) {
-      return NEUTRAL;
+      return words.say("meeting.confidential");
     }
     var title = meeting.title() == null ? "" : Slots.plain(meeting.title());
-    return title.isEmpty() ? UNTITLED : title;
+    return title.isEmpty() ? words.say("meeting.untitled") : title;
+  }
+
+  private static Letter letter(
+      Reading reading, String what, MeetingVersion now, List<Section> sections) {
+    var name = name(reading.words(), now);
+    var when = reading.brief(now.timing());
+    return new Letter(
+        Subjects.fit(reading.words(), what + ".subject", "name", "name", name, "when", when),
+        reading.say(what + ".heading", "name", name),
+        sections);
   }
 
   private Letter scheduled(Reading reading, MeetingCard card, MeetingVersion now) {
-    var subject =
-        Subjects.fit("Meeting: ", name(now), ", " + Clockface.brief(now.timing(), reading.zone()));
-    return new Letter(
-        subject,
-        "You are invited: " + name(now),
+    var changed = reading.say("meeting.scheduled.changed");
+    return letter(
+        reading,
+        "meeting.scheduled",
+        now,
         List.of(
-            new Section("What changed", parts.because(now, "This meeting is new for you.")),
-            parts.answer(),
+            Sections.of(reading).of(Part.CHANGED, parts.because(reading, now, changed)),
+            parts.answer(reading),
             when(reading, now),
-            parts.where(card, now)));
+            parts.where(reading, card, now)));
   }
 
   private Letter moved(Reading reading, MeetingCard card, MeetingVersion now) {
-    var subject =
-        Subjects.fit(
-            "Moved: ", name(now), ", now " + Clockface.brief(now.timing(), reading.zone()));
-    return new Letter(
-        subject,
-        "Moved: " + name(now),
+    var changes = changes(reading, before(reading, card, now), now);
+    return letter(
+        reading,
+        "meeting.moved",
+        now,
         List.of(
-            new Section("What changed", changes(reading, before(reading, card, now), now)),
-            parts.checkAndAnswer(),
+            Sections.of(reading).of(Part.CHANGED, changes),
+            parts.checkAndAnswer(reading),
             when(reading, now),
-            parts.where(card, now)));
+            parts.where(reading, card, now)));
   }
 
   private Letter changed(Reading reading, MeetingCard card, MeetingVersion now) {
-    var when = Clockface.brief(now.timing(), reading.zone());
     var lines = new ArrayList<Line>();
     if (!now.confidential()) {
-      lines.addAll(words(version(reading, card, now), now));
+      lines.addAll(wording(reading, version(reading, card, now), now));
     }
-    parts.addReason(lines, now, now.because());
+    parts.addReason(reading, lines, now, now.because());
     if (lines.isEmpty()) {
-      lines.add(Line.of("Details of this meeting have changed. The time stays."));
+      lines.add(Line.of(reading.say("meeting.changed.details")));
     }
-    return new Letter(
-        Subjects.fit("Changed: ", name(now), ", " + when),
-        "Changed: " + name(now),
+    var sections = Sections.of(reading);
+    return letter(
+        reading,
+        "meeting.changed",
+        now,
         List.of(
-            new Section("What changed", lines),
-            new Section("What you need to do", List.of(Line.of("Nothing, if you can still come."))),
+            sections.of(Part.CHANGED, lines),
+            sections.toDo(reading.say("meeting.changed.todo")),
             when(reading, now),
-            parts.where(card, now)));
+            parts.where(reading, card, now)));
   }
 
-  private static List<Line> words(@Nullable MeetingVersion old, MeetingVersion now) {
+  private static List<Line> wording(
+      Reading reading, @Nullable MeetingVersion old, MeetingVersion now) {
     var lines = new ArrayList<Line>();
     if (old == null || !Objects.equals(old.title(), now.title())) {
-      lines.add(Line.of("New title: " + name(now)));
+      var title = name(reading.words(), now);
+      lines.add(Line.of(reading.say("meeting.new.title", "title", title)));
     }
     if (old == null || !Objects.equals(old.place(), now.place())) {
-      var place = now.place() == null ? "not set yet" : Slots.plain(now.place());
-      lines.add(Line.of("New place: " + place));
+      var place = now.place() == null ? reading.say("meeting.unset") : Slots.plain(now.place());
+      lines.add(Line.of(reading.say("meeting.new.place", "place", place)));
     }
     return lines;
   }
 
   private Letter reinstated(Reading reading, MeetingCard card, MeetingVersion now) {
     var lines = new ArrayList<Line>();
-    lines.add(Line.of("This meeting takes place after all."));
-    parts.addReason(lines, now, now.because());
-    return new Letter(
-        Subjects.fit(
-            "Takes place after all: ",
-            name(now),
-            ", " + Clockface.brief(now.timing(), reading.zone())),
-        "Takes place after all: " + name(now),
+    lines.add(Line.of(reading.say("meeting.reinstated.changed")));
+    parts.addReason(reading, lines, now, now.because());
+    return letter(
+        reading,
+        "meeting.reinstated",
+        now,
         List.of(
-            new Section("What changed", lines),
-            parts.answer(),
+            Sections.of(reading).of(Part.CHANGED, lines),
+            parts.answer(reading),
             when(reading, now),
-            parts.where(card, now)));
+            parts.where(reading, card, now)));
   }
 
   private List<Line> changes(Reading reading, @Nullable Timing old, MeetingVersion now) {
     var lines = new ArrayList<Line>();
-    lines.add(Line.of("New time: " + Clockface.brief(now.timing(), reading.zone())));
+    lines.add(Line.of(reading.say("meeting.new.time", "time", reading.brief(now.timing()))));
     if (old != null) {
-      lines.add(Line.of("Old time: " + Clockface.brief(old, reading.zone())));
+      lines.add(Line.of(reading.say("meeting.old.time", "time", reading.brief(old))));
       var was = old.in(reading.zone());
       var is = now.timing().in(reading.zone());
-      ChangeLines.clock(was, is).map(Line::of).ifPresent(lines::add);
+      ChangeLines.clock(reading, was, is).map(Line::of).ifPresent(lines::add);
     }
     if (now.because().clocks() != null) {
-      lines.add(Line.of("The rules for clocks changed where the meeting is set."));
+      lines.add(Line.of(reading.say("time.rules.one")));
     }
-    parts.addReason(lines, now, now.because());
+    parts.addReason(reading, lines, now, now.because());
     return lines;
   }
 
@@ -173,49 +182,47 @@ final class MeetingLetters {
 
   private Letter cancelled(Reading reading, MeetingCard card, MeetingVersion now) {
     var lines = new ArrayList<Line>();
-    lines.add(Line.of("This meeting does not take place."));
-    parts.addReason(lines, now, card.cancellation());
-    return new Letter(
-        Subjects.fit(
-            "Cancelled: ", name(now), ", " + Clockface.brief(now.timing(), reading.zone())),
-        "Cancelled: " + name(now),
+    lines.add(Line.of(reading.say("meeting.cancelled.changed")));
+    parts.addReason(reading, lines, now, card.cancellation());
+    return letter(
+        reading,
+        "meeting.cancelled",
+        now,
         List.of(
-            new Section("What changed", lines), MeetingSections.nothingToDo(), when(reading, now)));
+            Sections.of(reading).of(Part.CHANGED, lines),
+            MeetingSections.nothingToDo(reading),
+            when(reading, now)));
   }
 
   private static Letter withdrawn(Reading reading, MeetingVersion now, OfMeeting about) {
     var series = now.course() != null;
-    var when = series ? ", all dates" : ", " + Clockface.brief(now.timing(), reading.zone());
+    var sections = Sections.of(reading);
+    var name = name(reading.words(), now);
+    var subject = "meeting.withdrawn.subject" + (series ? ".series" : "");
+    var reason = about.reason() == null ? "" : about.reason();
     return new Letter(
-        Subjects.fit("Not for you now: ", name(now), when),
-        "You are no longer invited: " + name(now),
+        Subjects.fit(
+            reading.words(), subject, "name", "name", name, "when", reading.brief(now.timing())),
+        reading.say("meeting.withdrawn.heading", "name", name),
         List.of(
-            new Section("What changed", List.of(Line.of(cause(about.reason())))),
-            MeetingSections.nothingToDo(),
-            series ? Sections.when("It was: " + Rhythm.of(now)) : when(reading, now)));
+            sections.changed(reading.say("meeting.withdrawn.cause", "reason", reason)),
+            MeetingSections.nothingToDo(reading),
+            series ? sections.when(was(reading, now)) : when(reading, now)));
   }
 
-  private static String cause(@Nullable String reason) {
-    return switch (reason == null ? "" : reason) {
-      case "LEFT_GROUP" -> "You are no longer in a group that this meeting is for.";
-      case "JURISDICTION_WITHDRAWN" -> "Your jurisdiction has left the partnership.";
-      case "LOST_ELIGIBILITY" -> "The rules of the group no longer fit your role.";
-      case "GROUP_CLOSED" -> "The group that this meeting is for has closed.";
-      case "STATEMENT_EXPIRED" ->
-          "Your confidentiality statement has run out. Sign it anew, and you are invited again.";
-      case "OFFICE_ENDED" -> "You no longer hold the office by which you were invited.";
-      case "COHORT_CLOSED" -> "The cohort that this meeting is for has closed.";
-      default -> "This meeting is no longer for a group that you are in.";
-    };
+  /** How a series that is no more was. */
+  static String was(Reading reading, MeetingVersion series) {
+    return reading.say("meeting.was", "rhythm", new Rhythm(reading.words()).of(series));
   }
 
   static Section when(Reading reading, MeetingVersion meeting) {
     var timing = meeting.timing();
-    var lines = new ArrayList<Line>();
-    lines.add(Line.of("Your time: " + Clockface.full(timing, reading.zone())));
+    var clock = reading.clock();
+    var lines = new ArrayList<String>();
+    lines.add(reading.say("time.yours", "time", clock.full(timing, reading.zone())));
     if (!Clockface.sameClock(timing, reading.zone(), timing.zone())) {
-      lines.add(Line.of("Organiser's time: " + Clockface.full(timing, timing.zone())));
+      lines.add(reading.say("time.organiser", "time", clock.full(timing, timing.zone())));
     }
-    return new Section("When", lines);
+    return Sections.of(reading).of(Part.WHEN, Sections.lines(lines));
   }
 }

@@ -3,7 +3,6 @@ package org.partnershiphub.notification.mail;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.GroupId;
-import org.partnershiphub.notification.mail.Letter.Line;
 import org.partnershiphub.notification.mail.Letter.Section;
 import org.partnershiphub.notification.notices.Matter;
 
@@ -14,113 +13,101 @@ final class PlaceLetters {
 
   static Letter joined(Reading reading, Matter.Joined it) {
     var group = reading.groupName(it.group());
-    var joined = it.cohort() == null ? "Joined: " : "You have a place: ";
+    var day = reading.day(it.from());
+    var what = it.cohort() == null ? "place.joined" : "place.cohort";
+    var parts = Sections.of(reading);
     return new Letter(
-        Subjects.fit(joined, group, ", from " + Clockface.day(it.from())),
-        it.cohort() == null ? "You are now in " + group : "You have a place in " + group,
+        subject(reading, what + ".subject", group, "day", day),
+        reading.say(what + ".heading", "group", group),
         List.of(
-            Sections.changed(
-                "Your place starts on " + Clockface.day(it.from()) + ".", as(it.capacity())),
-            Sections.toDo("Nothing. Invitations to its meetings reach you by themselves."),
+            parts.changed(
+                reading.say("place.joined.changed", "day", day), as(reading, it.capacity())),
+            parts.toDo(reading.say("todo.invitations")),
             next(reading, it.group()),
-            Sections.why("You are in " + group + ".")));
+            parts.why(reading.say("place.joined.why", "group", group))));
   }
 
-  private static String as(@Nullable String capacity) {
-    return switch (capacity == null ? "" : capacity) {
-      case "PRIMARY" -> "You speak for your jurisdiction there.";
-      case "ALTERNATE" -> "You are the alternate: you act when the primary cannot.";
-      case "EXPERT" -> "You take part as an expert.";
-      default -> "";
-    };
+  private static String subject(
+      Reading reading, String key, String group, String name, String value) {
+    return Subjects.fit(reading.words(), key, "group", "group", group, name, value);
+  }
+
+  private static String as(Reading reading, @Nullable String capacity) {
+    return reading.say("place.capacity", "capacity", capacity == null ? "" : capacity);
   }
 
   static Section next(Reading reading, GroupId group) {
     var version = reading.known().next().get(group);
+    var title = reading.say("place.next");
     if (version == null) {
-      return new Section("Next meeting", List.of(Line.of("No meeting is planned yet.")));
+      return Sections.titled(title, List.of(reading.say("place.next.none")));
     }
-    return new Section(
-        "Next meeting",
+    var time = reading.clock().full(version.timing(), reading.zone());
+    return Sections.titled(
+        title,
         List.of(
-            Line.of(MeetingLetters.name(version)),
-            Line.of("Your time: " + Clockface.full(version.timing(), reading.zone()))));
+            MeetingLetters.name(reading.words(), version),
+            reading.say("time.yours", "time", time)));
   }
 
   static Letter ended(Reading reading, Matter.PlaceEnded it) {
     var group = reading.groupName(it.group());
+    var day = reading.day(it.on());
+    var parts = Sections.of(reading);
     return new Letter(
-        Subjects.fit("Ended: your place in ", group, ", " + Clockface.day(it.on())),
-        "Your place in " + group + " has ended",
+        subject(reading, "place.ended.subject", group, "day", day),
+        reading.say("place.ended.heading", "group", group),
         List.of(
-            Sections.changed(
-                "Your place ended on " + Clockface.day(it.on()) + ".",
-                "Reason: " + reason(it.reason())),
-            Sections.toDo(
-                "Nothing. Your calendar drops the meetings that were for this group alone.",
-                it.reason().equals("REPLACED") ? "Thank you for your work in this group." : ""),
-            Sections.why("You had a place in " + group + ".")));
-  }
-
-  private static String reason(String reason) {
-    return switch (reason) {
-      case "LEFT" -> "you left the group.";
-      case "RESIGNED" -> "you gave the place back.";
-      case "REPLACED" -> "somebody else was named for the place.";
-      case "LOST_ELIGIBILITY" -> "the group's rules no longer fit your role.";
-      case "TERM_ENDED" -> "the term is over.";
-      case "GROUP_CLOSED" -> "the group has closed.";
-      case "DESIGNATION_ENDED" -> "your jurisdiction no longer names you for it.";
-      default -> "the place was ended.";
-    };
+            parts.changed(
+                reading.say("place.ended.changed", "day", day),
+                reading.say("place.ended.reason", "reason", it.reason())),
+            parts.toDo(
+                reading.say("place.ended.todo"),
+                it.reason().equals("REPLACED") ? reading.say("place.ended.thanks") : ""),
+            parts.why(reading.say("place.ended.why", "group", group))));
   }
 
   static Letter rolledOver(Reading reading, Matter.RolledOver it) {
-    var group = reading.groupName(it.group());
-    var from = year(it.from());
-    var to = year(it.to());
     return switch (it.part()) {
-      case STAY ->
-          new Letter(
-              Subjects.fit("You stay in ", group, ", " + to),
-              "You stay in " + group,
-              List.of(
-                  Sections.changed(
-                      themed(
-                          it,
-                          "The %s cohort has closed. You are in the %s cohort."
-                              .formatted(from, to))),
-                  Sections.toDo("Nothing. Invitations to its meetings reach you by themselves."),
-                  was(group)));
-      case JOIN ->
-          new Letter(
-              Subjects.fit("You join ", group, ", " + to),
-              "You join " + group,
-              List.of(
-                  Sections.changed(themed(it, "You are in the %s cohort.".formatted(to))),
-                  Sections.toDo("Nothing. Invitations to its meetings reach you by themselves."),
-                  was(group)));
-      case LEAVE ->
-          new Letter(
-              Subjects.fit("Your place ends: ", group, ", " + from),
-              "Your place in " + group + " has ended",
-              List.of(
-                  Sections.changed(
-                      "The %s cohort has closed. You are not in the %s cohort."
-                          .formatted(from, to)),
-                  Sections.toDo("Nothing. Ask the coordinator when you think that this is wrong."),
-                  was(group)));
+      case STAY -> rolledOver(reading, it, "place.stay", "todo.invitations");
+      case JOIN -> rolledOver(reading, it, "place.join", "todo.invitations");
+      case LEAVE -> left(reading, it);
     };
   }
 
-  private static Section was(String group) {
-    return Sections.why("You are or were in " + group + ".");
+  private static Letter rolledOver(
+      Reading reading, Matter.RolledOver it, String what, String toDo) {
+    var group = reading.groupName(it.group());
+    var to = year(it.to());
+    var parts = Sections.of(reading);
+    return new Letter(
+        subject(reading, what + ".subject", group, "to", to),
+        reading.say(what + ".heading", "group", group),
+        List.of(
+            parts.changed(
+                reading.say(what + ".changed", "from", year(it.from()), "to", to),
+                theme(reading, it)),
+            parts.toDo(reading.say(toDo)),
+            parts.why(reading.say("place.rolled.why", "group", group))));
   }
 
-  private static String[] themed(Matter.RolledOver it, String sentence) {
+  private static Letter left(Reading reading, Matter.RolledOver it) {
+    var group = reading.groupName(it.group());
+    var from = year(it.from());
+    var parts = Sections.of(reading);
+    return new Letter(
+        subject(reading, "place.leave.subject", group, "from", from),
+        reading.say("place.ended.heading", "group", group),
+        List.of(
+            parts.changed(reading.say("place.leave.changed", "from", from, "to", year(it.to()))),
+            parts.toDo(reading.say("place.leave.todo")),
+            parts.why(reading.say("place.rolled.why", "group", group))));
+  }
+
+  private static String theme(Reading reading, Matter.RolledOver it) {
     return it.theme() == null || it.theme().isBlank()
-        ? new String[] {sentence}
-        : new String[] {sentence, "Its theme: " + Slots.plain(it.theme())};
+        ? ""
+        : reading.say("place.theme", "theme", Slots.plain(it.theme()));
   }
 
   private static String year(String cohort) {

@@ -1,15 +1,16 @@
 package org.partnershiphub.notification.mail;
 
+import org.partnershiphub.notification.words.Words;
+
 /** A letter as plain text. */
 final class PlainText {
 
   private PlainText() {}
 
-  static String of(Letter letter) {
+  static String of(Letter letter, Words words) {
     var text = new StringBuilder(1200);
-    text.append("Hello ")
-        .append(Slots.NAME)
-        .append(",\r\n\r\n")
+    text.append(words.say("greeting", "name", String.valueOf(Slots.NAME)))
+        .append("\r\n\r\n")
         .append(letter.heading())
         .append("\r\n");
     for (var section : letter.sections()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.partnershiphub.notification.directory.MeetingVersion;
 import org.partnershiphub.notification.mail.Letter.Line;
+import org.partnershiphub.notification.mail.Letter.Part;
 import org.partnershiphub.notification.mail.Letter.Section;
 import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.OfSession;
@@ -17,21 +18,22 @@ import org.partnershiphub.notification.notices.OfSession;
 final class RecordLetters {
 
   private final String publicUrl;
-  private final MeetingSections parts;
+  private final MeetingSections places;
 
   RecordLetters(String publicUrl) {
     this.publicUrl = publicUrl;
-    this.parts = new MeetingSections(publicUrl);
+    this.places = new MeetingSections(publicUrl);
   }
 
   Letter agenda(Reading reading, Matter.Agenda it) {
-    var changed =
-        it.version() == 1
-            ? "The agenda of this meeting is final."
-            : "The agenda of this meeting has changed. Version " + it.version() + " is final.";
+    var changed = reading.say("record.agenda.changed", "version", it.version());
     var path = "/api/meetings/" + it.meeting() + "/agenda?version=" + it.version();
     return letter(
-        reading, it, "Agenda: ", List.of(Line.of(changed)), link("Read the agenda", path));
+        reading,
+        it,
+        "record.agenda",
+        List.of(Line.of(changed)),
+        link(reading.say("record.agenda.read"), path));
   }
 
   /** What has been answered stands; only who has said nothing is asked. */
@@ -40,79 +42,73 @@ final class RecordLetters {
         ChronoUnit.DAYS.between(
             LocalDate.ofInstant(reading.now(), reading.zone()),
             LocalDate.ofInstant(it.startsAt(), reading.zone()));
-    var near =
-        days < 1
-            ? "This meeting is today."
-            : days == 1 ? "This meeting is tomorrow." : "This meeting is in " + days + " days.";
+    var near = reading.say("record.reminder.changed", "days", Math.max(days, 0));
     var toDo =
         switch (reading.knows().answer()) {
-          case null -> List.of(MeetingSections.link());
-          case ACCEPTED -> List.of(Line.of("Nothing. You have said that you come."));
-          default -> List.of(Line.of("You have said that you may come."), MeetingSections.link());
+          case null -> List.of(MeetingSections.link(reading));
+          case ACCEPTED -> List.of(Line.of(reading.say("record.reminder.comes")));
+          default ->
+              List.of(Line.of(reading.say("record.reminder.maybe")), MeetingSections.link(reading));
         };
-    return letter(reading, it, "Reminder: ", List.of(Line.of(near)), toDo);
+    return letter(reading, it, "record.reminder", List.of(Line.of(near)), toDo);
   }
 
   Letter minutes(Reading reading, Matter.Minutes it) {
-    var changed =
-        it.version() == 1
-            ? "The minutes of this meeting can be read."
-            : "New minutes of this meeting can be read, version " + it.version() + ".";
+    var changed = reading.say("record.minutes.changed", "version", it.version());
     var path = "/api/meetings/" + it.meeting() + "/minutes?version=" + it.version();
     return letter(
-        reading, it, "Minutes: ", List.of(Line.of(changed)), link("Read the minutes", path));
+        reading,
+        it,
+        "record.minutes",
+        List.of(Line.of(changed)),
+        link(reading.say("record.minutes.read"), path));
   }
 
   Letter decided(Reading reading, Matter.Decided it) {
     var secret = meeting(reading, it).confidential();
     var changed =
         secret
-            ? "A decision was recorded."
-            : reading.groupName(it.group()) + " " + result(it.result());
+            ? reading.say("record.decision.secret")
+            : reading.say(
+                "record.decision.changed",
+                "result",
+                it.result(),
+                "group",
+                reading.groupName(it.group()));
     var path = "/api/meetings/" + it.meeting();
     return letter(
-        reading, it, "Decision: ", List.of(Line.of(changed)), link("Read the decision", path));
-  }
-
-  private static String result(String result) {
-    return switch (result) {
-      case "ADOPTED" -> "adopted a proposal.";
-      case "REJECTED" -> "rejected a proposal.";
-      case "DEFERRED" -> "put off a decision.";
-      default -> "recorded a decision.";
-    };
+        reading,
+        it,
+        "record.decision",
+        List.of(Line.of(changed)),
+        link(reading.say("record.decision.read"), path));
   }
 
   Letter quorum(Reading reading, Matter.Quorum it) {
     var lines = new ArrayList<Line>();
     lines.add(
         Line.of(
-            "The meeting needs %d jurisdictions. %d are expected so far."
-                .formatted(it.needed(), it.expected())));
+            reading.say(
+                "record.quorum.changed", "needed", it.needed(), "expected", it.expected())));
     it.silent().stream()
         .map(reading::organisationName)
         .sorted()
-        .forEach(name -> lines.add(Line.of("No answer yet: " + name)));
+        .map(name -> reading.say("record.quorum.silent", "jurisdiction", name))
+        .forEach(line -> lines.add(Line.of(line)));
     return letter(
-        reading,
-        it,
-        "Quorum at risk: ",
-        lines,
-        List.of(Line.of("Ask those who have not answered to say whether they come.")));
+        reading, it, "record.quorum", lines, List.of(Line.of(reading.say("record.quorum.todo"))));
   }
 
   Letter asked(Reading reading, Matter.Asked it) {
     var jurisdiction = reading.organisationName(it.jurisdiction());
     var changed =
-        it.because().equals("SUBSTITUTE")
-            ? "The primary for " + jurisdiction + " sends you to this meeting."
-            : "The primary for " + jurisdiction + " cannot come to this meeting.";
+        reading.say("record.asked.changed", "because", it.because(), "jurisdiction", jurisdiction);
     return letter(
         reading,
         it,
-        "Please stand in: ",
-        List.of(Line.of(changed), Line.of("You are asked to come as the alternate.")),
-        List.of(MeetingSections.link()));
+        "record.asked",
+        List.of(Line.of(changed), Line.of(reading.say("record.asked.alternate"))),
+        List.of(MeetingSections.link(reading)));
   }
 
   private List<Line> link(String text, String path) {
@@ -123,23 +119,29 @@ final class RecordLetters {
       Reading reading, OfSession about, String what, List<Line> changed, List<Line> toDo) {
     var card = requireNonNull(reading.known().meetings().get(about.subject()));
     var meeting = meeting(reading, about);
-    var name = MeetingLetters.name(meeting);
+    var name = MeetingLetters.name(reading.words(), meeting);
     var known = Optional.ofNullable(card.now(about.meeting()));
+    var parts = Sections.of(reading);
     var sections = new ArrayList<Section>();
-    sections.add(new Section("What changed", changed));
-    sections.add(new Section("What you need to do", toDo));
+    sections.add(parts.of(Part.CHANGED, changed));
+    sections.add(parts.of(Part.TO_DO, toDo));
     known.ifPresent(it -> sections.add(when(reading, it)));
     if (about.ahead()) {
-      sections.add(parts.where(card, meeting));
+      sections.add(places.where(reading, card, meeting));
     }
-    sections.add(Sections.why(why(reading, about)));
-    var when = known.map(it -> ", " + Clockface.brief(it.timing(), reading.zone())).orElse("");
-    return new Letter(Subjects.fit(what, name, when), what + name, sections);
+    sections.add(parts.why(why(reading, about)));
+    var when = known.map(it -> reading.brief(it.timing())).orElse("");
+    var heading = reading.say(what + ".heading", "name", name);
+    var subject =
+        when.isEmpty()
+            ? Subjects.fit(reading.words(), what + ".heading", "name", "name", name)
+            : Subjects.fit(reading.words(), what + ".subject", "name", "name", name, "when", when);
+    return new Letter(subject, heading, sections);
   }
 
   private static String[] why(Reading reading, OfSession about) {
     return about instanceof Matter.Quorum
-        ? new String[] {"You are a co-chair, or you lead a jurisdiction that has not answered."}
+        ? new String[] {reading.say("record.quorum.why")}
         : WhyLines.of(reading, false);
   }
 

@@ -4,98 +4,80 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import org.partnershiphub.notification.directory.MeetingVersion;
-import org.partnershiphub.notification.directory.Timing;
+import org.partnershiphub.notification.words.Words;
 import org.partnershiphub.platform.icalendar.Recurrence;
 import org.partnershiphub.platform.icalendar.Recurrence.Frequency;
-import org.partnershiphub.platform.icalendar.Weekday;
 
 /**
  * How a series recurs, in words, on the organiser's clock, as in {@code Every second Thursday, 2:00
  * PM ET, until Thu Dec 9, 2027}.
  */
-final class Rhythm {
+record Rhythm(Words words) {
 
-  private static final List<String> NTH =
-      List.of("", "first", "second", "third", "fourth", "fifth");
-
-  private Rhythm() {}
-
-  static String of(MeetingVersion series) {
+  String of(MeetingVersion series) {
     var course = series.course();
+    var timing = series.timing();
+    var clock = new Clockface(words);
     if (course == null) {
-      return Clockface.brief(series.timing(), series.timing().zone());
+      return clock.brief(timing, timing.zone());
     }
-    return days(course.rule(), series.timing().local().toLocalDate())
-        + ", "
-        + Clockface.hourAllYear(series.timing())
-        + course
-            .last(series.timing())
-            .map(it -> ", until " + day(it.timing(), series.timing()))
-            .orElse("");
+    var days = days(course.rule(), timing.local().toLocalDate());
+    var hour = clock.hourAllYear(timing);
+    return course
+        .last(timing)
+        .map(it -> clock.day(it.timing().in(timing.zone()).toLocalDate()))
+        .map(it -> words.say("rhythm.until", "days", days, "hour", hour, "day", it))
+        .orElseGet(() -> words.say("rhythm", "days", days, "hour", hour));
   }
 
-  private static String day(Timing it, Timing of) {
-    return Clockface.day(it.in(of.zone()).toLocalDate());
-  }
-
-  private static String days(Recurrence rule, LocalDate first) {
+  private String days(Recurrence rule, LocalDate first) {
     return rule.frequency() == Frequency.WEEKLY ? weekly(rule, first) : monthly(rule, first);
   }
 
-  private static String weekly(Recurrence rule, LocalDate first) {
+  private String weekly(Recurrence rule, LocalDate first) {
     var days =
         rule.weekdays().isEmpty()
             ? List.of(name(first.getDayOfWeek()))
             : rule.weekdays().stream().map(it -> name(it.day())).toList();
+    var listed = words.list(days);
     if (rule.interval() == 1) {
-      return "Every " + listed(days);
+      return words.say("rhythm.weekly", "days", listed);
     }
     return rule.interval() == 2 && days.size() == 1
-        ? "Every second " + days.getFirst()
-        : "Every " + rule.interval() + " weeks on " + listed(days);
+        ? words.say("rhythm.fortnightly", "days", listed)
+        : words.say("rhythm.weeks", "weeks", rule.interval(), "days", listed);
   }
 
-  private static String monthly(Recurrence rule, LocalDate first) {
-    var month =
-        switch (rule.interval()) {
-          case 1 -> " of every month";
-          case 2 -> " of every second month";
-          default -> ", every " + rule.interval() + " months";
-        };
-    if (!rule.weekdays().isEmpty()) {
-      return "On the " + listed(rule.weekdays().stream().map(Rhythm::nth).toList()) + month;
-    }
+  private String monthly(Recurrence rule, LocalDate first) {
+    var days = rule.weekdays().isEmpty() ? monthDays(rule, first) : nths(rule);
+    return words.say("rhythm.monthly", "months", rule.interval(), "days", days);
+  }
+
+  private String nths(Recurrence rule) {
+    var days = rule.weekdays().stream().map(it -> counted(it.nth(), name(it.day()))).toList();
+    return words.say("rhythm.nths", "days", words.list(days));
+  }
+
+  private String monthDays(Recurrence rule, LocalDate first) {
     var days = rule.monthDays().isEmpty() ? List.of(first.getDayOfMonth()) : rule.monthDays();
-    return "On " + listed(days.stream().map(Rhythm::monthDay).toList()) + month;
+    return words.list(days.stream().map(this::monthDay).toList());
   }
 
-  private static String nth(Weekday it) {
-    return counted(it.nth()) + name(it.day());
+  private String monthDay(int day) {
+    return day > 0
+        ? words.say("rhythm.day", "day", day)
+        : words.say("rhythm.day.last", "day", counted(day, words.say("rhythm.aday")));
   }
 
-  private static String counted(int nth) {
-    if (nth == -1) {
-      return "last ";
-    }
-    return nth > 0 ? NTH.get(nth) + " " : NTH.get(-nth) + " to last ";
+  /** Counted from the end when negative. */
+  private String counted(int nth, String what) {
+    return nth > 0
+        ? words.say("rhythm.nth", "nth", nth, "what", what)
+        : words.say("rhythm.last", "nth", -nth, "what", what);
   }
 
-  private static String monthDay(int day) {
-    if (day == -1) {
-      return "the last day";
-    }
-    return day > 0 ? "day " + day : "the " + counted(day) + "day";
-  }
-
-  private static String name(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL, Locale.US);
-  }
-
-  private static String listed(List<String> words) {
-    return words.size() < 2
-        ? String.join("", words)
-        : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+  private String name(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, words.language().locale());
   }
 }

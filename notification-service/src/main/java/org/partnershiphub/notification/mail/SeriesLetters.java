@@ -10,6 +10,7 @@ import org.partnershiphub.notification.directory.MeetingVersion;
 import org.partnershiphub.notification.directory.Session;
 import org.partnershiphub.notification.directory.Timing;
 import org.partnershiphub.notification.mail.Letter.Line;
+import org.partnershiphub.notification.mail.Letter.Part;
 import org.partnershiphub.notification.mail.Letter.Section;
 import org.partnershiphub.notification.notices.NoticeKind;
 
@@ -26,7 +27,7 @@ final class SeriesLetters {
 
   Letter write(Reading reading, MeetingCard card, MeetingVersion now) {
     return switch (reading.notice().id().kind()) {
-      case MEETING_CANCELLED -> cancelled(card, now);
+      case MEETING_CANCELLED -> cancelled(reading, card, now);
       case MEETING_SCHEDULED -> invited(reading, card, now);
       default -> changed(reading, card, now);
     };
@@ -38,57 +39,80 @@ final class SeriesLetters {
     return heard == 0 || heard >= now.version() ? null : card.at(heard);
   }
 
+  private static Letter letter(
+      Reading reading,
+      String subject,
+      String heading,
+      MeetingVersion now,
+      String when,
+      List<Section> sections) {
+    var name = MeetingLetters.name(reading.words(), now);
+    return new Letter(
+        Subjects.fit(reading.words(), subject, "name", "name", name, "when", when),
+        reading.say(heading, "name", name),
+        sections);
+  }
+
   private Letter invited(Reading reading, MeetingCard card, MeetingVersion now) {
-    var name = MeetingLetters.name(now);
     var before = reading.knows().before();
     if (before != null) {
       return goesOn(reading, card, now, before);
     }
-    return new Letter(
-        Subjects.fit("Meetings: ", name, ", from " + next(reading, now)),
-        "You are invited: " + name,
+    var changed = sections.because(reading, now, reading.say("series.invited.changed"));
+    return letter(
+        reading,
+        "series.invited.subject",
+        "meeting.scheduled.heading",
+        now,
+        next(reading, now),
         List.of(
-            new Section(
-                "What changed", sections.because(now, "This series of meetings is new for you.")),
-            sections.answer(),
+            Sections.of(reading).of(Part.CHANGED, changed),
+            sections.answer(reading),
             when(reading, now),
-            sections.where(card, now)));
+            sections.where(reading, card, now)));
   }
 
   /** Two series, one letter: how the one ends that the reader knows, and how it goes on. */
   private Letter goesOn(
       Reading reading, MeetingCard card, MeetingVersion now, Knows.Before before) {
-    var name = MeetingLetters.name(now);
     var earlier = requireNonNull(reading.known().meetings().get(before.series()));
     var rest = requireNonNull(earlier.at(before.version()));
-    var from = "From " + Clockface.brief(now.timing(), reading.zone());
+    var rhythm = new Rhythm(reading.words());
+    var from = reading.brief(now.timing());
     var lines = new ArrayList<Line>();
-    lines.add(Line.of("These meetings go on at another rhythm or in another form."));
-    lines.add(Line.of(from + ": " + Rhythm.of(now)));
-    lines.add(Line.of("Before that: " + Rhythm.of(rest)));
+    lines.add(Line.of(reading.say("series.goeson.changed")));
+    lines.add(Line.of(reading.say("series.goeson.from", "when", from, "rhythm", rhythm.of(now))));
+    lines.add(Line.of(reading.say("series.goeson.before", "rhythm", rhythm.of(rest))));
     var told = before.heard() == 0 ? null : earlier.at(before.heard());
     if (told != null && told.course() != null) {
       var changes = SeriesChanges.between(told, rest);
       lines.addAll(new ChangeLines(reading, SeriesChanges.between(told, now)).clockAlone());
       lines.addAll(new ChangeLines(reading, changes).datesAlone());
     }
-    sections.addReason(lines, rest, rest.because());
-    sections.addReason(lines, now, now.because());
-    return new Letter(
-        Subjects.fit("Changed: ", name, ", from " + Clockface.brief(now.timing(), reading.zone())),
-        "Changed: " + name,
+    sections.addReason(reading, lines, rest, rest.because());
+    sections.addReason(reading, lines, now, now.because());
+    return letter(
+        reading,
+        "series.goeson.subject",
+        "meeting.changed.heading",
+        now,
+        from,
         List.of(
-            new Section("What changed", lines),
-            new Section(
-                "What you need to do",
-                List.of(
-                    Line.of("Check that the new times suit you."),
-                    MeetingSections.link(),
-                    Line.of("Or accept or decline the calendar entries in this message."),
-                    Line.of(
-                        "The first ends the dates of before, the second brings the new ones."))),
+            Sections.of(reading).of(Part.CHANGED, lines),
+            twoEntries(reading),
             when(reading, now),
-            sections.where(card, now)));
+            sections.where(reading, card, now)));
+  }
+
+  private static Section twoEntries(Reading reading) {
+    return Sections.of(reading)
+        .of(
+            Part.TO_DO,
+            List.of(
+                Line.of(reading.say("series.goeson.check")),
+                MeetingSections.link(reading),
+                Line.of(reading.say("series.goeson.entries")),
+                Line.of(reading.say("series.goeson.order"))));
   }
 
   private Letter changed(Reading reading, MeetingCard card, MeetingVersion now) {
@@ -99,24 +123,29 @@ final class SeriesLetters {
     var changes = SeriesChanges.between(old, now);
     var one = changes.onlyOne();
     var what = new ArrayList<>(what(reading, changes));
-    sections.addReason(what, now, now.because());
-    var changed = new Section("What changed", what);
+    sections.addReason(reading, what, now, now.because());
+    var changed = Sections.of(reading).of(Part.CHANGED, what);
     if (one.isPresent() && one.get().cancelled()) {
-      return letter("Cancelled: ", ", ", reading, now, requireNonNull(one.get().was()).timing())
-          .with(List.of(changed, MeetingSections.nothingToDo(), when(reading, now)));
+      return letter(
+          reading,
+          "meeting.cancelled.subject",
+          "meeting.cancelled.heading",
+          now,
+          reading.brief(requireNonNull(one.get().was()).timing()),
+          List.of(changed, MeetingSections.nothingToDo(reading), when(reading, now)));
     }
     var moved = one.filter(SeriesChanges.Of::moved).map(it -> requireNonNull(it.is()).timing());
-    var start =
-        moved
-            .map(it -> letter("Moved: ", ", now ", reading, now, it))
-            .orElseGet(
-                () ->
-                    new Heading(
-                        Subjects.fit(
-                            "Changed: ", MeetingLetters.name(now), ", next " + next(reading, now)),
-                        "Changed: " + MeetingLetters.name(now)));
-    return start.with(
-        List.of(changed, sections.checkAndAnswer(), when(reading, now), sections.where(card, now)));
+    return letter(
+        reading,
+        moved.isPresent() ? "meeting.moved.subject" : "series.changed.subject",
+        moved.isPresent() ? "meeting.moved.heading" : "meeting.changed.heading",
+        now,
+        moved.map(reading::brief).orElseGet(() -> next(reading, now)),
+        List.of(
+            changed,
+            sections.checkAndAnswer(reading),
+            when(reading, now),
+            sections.where(reading, card, now)));
   }
 
   private static List<Line> what(Reading reading, SeriesChanges changes) {
@@ -126,32 +155,20 @@ final class SeriesLetters {
         : ChangeLines.clocks(reading, changes.now(), clocks);
   }
 
-  private record Heading(String subject, String heading) {
-
-    Letter with(List<Section> sections) {
-      return new Letter(subject, heading, sections);
-    }
-  }
-
-  private static Heading letter(
-      String what, String joint, Reading reading, MeetingVersion now, Timing at) {
-    var name = MeetingLetters.name(now);
-    return new Heading(
-        Subjects.fit(what, name, joint + Clockface.brief(at, reading.zone())), what + name);
-  }
-
-  private Letter cancelled(MeetingCard card, MeetingVersion now) {
-    var name = MeetingLetters.name(now);
+  private Letter cancelled(Reading reading, MeetingCard card, MeetingVersion now) {
     var lines = new ArrayList<Line>();
-    lines.add(Line.of("None of these meetings takes place any more."));
-    sections.addReason(lines, now, card.cancellation());
-    return new Letter(
-        Subjects.fit("Cancelled: ", name, ", all dates"),
-        "Cancelled: " + name,
+    lines.add(Line.of(reading.say("series.cancelled.changed")));
+    sections.addReason(reading, lines, now, card.cancellation());
+    return letter(
+        reading,
+        "series.cancelled.subject",
+        "meeting.cancelled.heading",
+        now,
+        "",
         List.of(
-            new Section("What changed", lines),
-            MeetingSections.nothingToDo(),
-            Sections.when("It was: " + Rhythm.of(now))));
+            Sections.of(reading).of(Part.CHANGED, lines),
+            MeetingSections.nothingToDo(reading),
+            Sections.of(reading).when(MeetingLetters.was(reading, now))));
   }
 
   /** The dates to come that a letter shows. */
@@ -163,22 +180,27 @@ final class SeriesLetters {
     return next(series, reading).stream()
         .findFirst()
         .map(Session::timing)
-        .map(it -> Clockface.brief(it, reading.zone()))
-        .orElseGet(() -> Clockface.brief(series.timing(), reading.zone()));
+        .map(reading::brief)
+        .orElseGet(() -> reading.brief(series.timing()));
   }
 
   static Section when(Reading reading, MeetingVersion series) {
-    var lines = new ArrayList<Line>();
-    lines.add(Line.of(Rhythm.of(series)));
+    var lines = new ArrayList<String>();
+    lines.add(new Rhythm(reading.words()).of(series));
     for (var it : next(series, reading)) {
-      var timing = it.timing();
-      var organiser =
-          Clockface.sameClock(timing, reading.zone(), timing.zone())
-              ? ""
-              : "; organiser's time: " + Clockface.dated(timing, timing.zone());
-      lines.add(Line.of("Your time: " + Clockface.dated(timing, reading.zone()) + organiser));
+      lines.add(date(reading, it.timing()));
     }
-    return new Section("When", lines);
+    return Sections.of(reading).of(Part.WHEN, Sections.lines(lines));
+  }
+
+  private static String date(Reading reading, Timing timing) {
+    var clock = reading.clock();
+    var yours = clock.dated(timing, reading.zone());
+    if (Clockface.sameClock(timing, reading.zone(), timing.zone())) {
+      return reading.say("time.yours", "time", yours);
+    }
+    var theirs = clock.dated(timing, timing.zone());
+    return reading.say("time.both", "time", yours, "organiser", theirs);
   }
 
   static boolean isSeries(NoticeKind kind, MeetingVersion it) {

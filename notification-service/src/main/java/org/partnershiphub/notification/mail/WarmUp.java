@@ -21,6 +21,7 @@ import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
+import org.partnershiphub.notification.words.Language;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -105,6 +106,7 @@ class WarmUp implements ApplicationRunner {
         "Nobody",
         new PersonCard.Contact("nobody@example.org", null, null),
         ZoneId.of(zone),
+        Language.EN,
         PersonCard.Standing.ACTIVE,
         PersonCard.Past.NONE);
   }

@@ -11,41 +11,39 @@ final class WhyLines {
   private WhyLines() {}
 
   static String[] of(Reading reading, boolean series) {
+    var many = series ? "yes" : "no";
     var groups =
-        reading.why().stream()
-            .map(it -> (series ? "The meetings are for " : "The meeting is for ") + it + ".");
+        reading.why().stream().map(it -> reading.say("why.group", "series", many, "group", it));
     var others =
         reading.notice().through().stream()
             .sorted()
-            .map(it -> sentence(reading, Way.parse(it), series));
+            .map(it -> sentence(reading, Way.parse(it), many));
     return Stream.concat(groups, others).toArray(String[]::new);
   }
 
-  private static String sentence(Reading reading, Way way, boolean series) {
+  private static String sentence(Reading reading, Way way, String many) {
     return switch (way.kind()) {
-      case GUEST -> "You are a guest of " + (series ? "these meetings." : "this meeting.");
-      case OFFICE -> "You are " + office(way.of()) + ".";
-      case COHORT -> "You are in " + cohort(reading, way) + ".";
-      case ALTERNATE ->
-          "You are the alternate for %s; you act when the primary cannot."
-              .formatted(reading.organisationName(Objects.requireNonNull(way.jurisdiction())));
-      case OTHER -> "You are among those whom the organiser invited.";
+      case GUEST -> reading.say("why.guest", "series", many);
+      case OFFICE -> reading.say("why.office", "office", way.of(), "words", asWords(way.of()));
+      case COHORT -> cohort(reading, way);
+      case ALTERNATE -> {
+        var jurisdiction = Objects.requireNonNull(way.jurisdiction());
+        yield reading.say("why.alternate", "jurisdiction", reading.organisationName(jurisdiction));
+      }
+      case OTHER -> reading.say("why.other");
     };
   }
 
-  private static String office(String office) {
-    return switch (office) {
-      case "CO_CHAIR" -> "a co-chair";
-      case "ADMINISTRATOR" -> "an administrator";
-      default -> "in the office of " + office.toLowerCase(Locale.ROOT).replace('_', ' ');
-    };
+  /** A name in capitals that no language has words for, as people would say it. */
+  static String asWords(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String cohort(Reading reading, Way way) {
     var group = way.group();
     var name = way.of().substring(way.of().lastIndexOf(':') + 1);
     return group == null
-        ? "the cohort " + name
-        : "the %s cohort of %s".formatted(name, reading.groupName(group));
+        ? reading.say("why.cohort", "cohort", name)
+        : reading.say("why.cohort.group", "cohort", name, "group", reading.groupName(group));
   }
 }

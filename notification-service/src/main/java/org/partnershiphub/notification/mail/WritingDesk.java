@@ -14,6 +14,8 @@ import org.partnershiphub.notification.notices.Form;
 import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeKind;
+import org.partnershiphub.notification.words.Wordings;
+import org.partnershiphub.notification.words.Words;
 
 /** Where the letters of one batch are written; used by one thread. */
 public final class WritingDesk {
@@ -21,9 +23,11 @@ public final class WritingDesk {
   private final Letters letters;
   private final Known known;
   private final Moment now;
+  private final Wordings wordings;
   private final Map<Alike, LetterForm> forms = new HashMap<>();
 
-  WritingDesk(Letters letters, Known known, Moment now) {
+  WritingDesk(Letters letters, Known known, Moment now, Wordings wordings) {
+    this.wordings = wordings;
     this.letters = letters;
     this.known = known;
     this.now = now;
@@ -37,6 +41,7 @@ public final class WritingDesk {
       List<GroupId> why,
       List<String> through,
       ZoneId zone,
+      Words words,
       Knows knows,
       boolean stoppable) {}
 
@@ -67,7 +72,7 @@ public final class WritingDesk {
    * @param mailed whether a mail is wanted beside the inbox entry
    */
   public Written digest(Notice notice, PersonCard person, List<Part> parts, boolean mailed) {
-    var form = letters.digest(notice, parts);
+    var form = letters.digest(notice, parts, wordings.in(person.language()));
     var address = person.address();
     var mail =
         mailed && address != null
@@ -92,6 +97,7 @@ public final class WritingDesk {
   public Written write(
       Notice notice, PersonCard person, Knows knows, boolean stoppable, boolean mailed) {
     var id = notice.id();
+    var words = wordings.in(person.language());
     var alike =
         new Alike(
             id.kind(),
@@ -100,6 +106,7 @@ public final class WritingDesk {
             notice.why(),
             notice.through(),
             person.zone(),
+            words,
             knows,
             stoppable);
     var form =
@@ -107,7 +114,8 @@ public final class WritingDesk {
             alike,
             it ->
                 letters.form(
-                    new Reading(notice, known, person.zone(), knows, now.instant()), stoppable));
+                    new Reading(notice, known, person.zone(), words, knows, now.instant()),
+                    stoppable));
     var address = person.address();
     var mail =
         mailed && address != null

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.PersonId;
+import org.partnershiphub.notification.words.Language;
 import org.partnershiphub.platform.change.Fact;
 
 /** What we tell of what people want. */
@@ -22,6 +23,7 @@ public sealed interface PreferenceFact extends Fact {
       List<Choice> choices,
       @Nullable LocalDate pausedUntil,
       @Nullable ZoneId zone,
+      @Nullable Language language,
       Rhythm digest)
       implements PreferenceFact {}
 

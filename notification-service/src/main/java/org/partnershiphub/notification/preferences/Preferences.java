@@ -16,6 +16,7 @@ import org.partnershiphub.notification.notices.KindRules;
 import org.partnershiphub.notification.notices.Mode;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeKind;
+import org.partnershiphub.notification.words.Language;
 import org.partnershiphub.platform.change.Change;
 
 /**
@@ -23,12 +24,14 @@ import org.partnershiphub.platform.change.Change;
  *
  * @param pausedUntil the first day on which optional mails come again
  * @param zone where the person wants times to be; null for what the registry says
+ * @param language in which they want us to write; null for English
  */
 public record Preferences(
     PersonId person,
     List<Choice> choices,
     @Nullable LocalDate pausedUntil,
     @Nullable ZoneId zone,
+    @Nullable Language language,
     Rhythm digest) {
 
   public Preferences {
@@ -36,7 +39,7 @@ public record Preferences(
   }
 
   public static Preferences none(PersonId person) {
-    return new Preferences(person, List.of(), null, null, Rhythm.DAILY);
+    return new Preferences(person, List.of(), null, null, null, Rhythm.DAILY);
   }
 
   /**
@@ -77,6 +80,15 @@ public record Preferences(
     return zone == null ? registered : zone;
   }
 
+  public Language languageOr(Language usual) {
+    return language == null ? usual : language;
+  }
+
+  /** Whether the registry's card of the person is as they wish it. */
+  public boolean asRegistered() {
+    return zone == null && language == null;
+  }
+
   /** When the next digest comes: not before a pause is over. */
   public Instant nextDigest(Instant now, ZoneId registered) {
     var here = zoneOr(registered);
@@ -93,7 +105,13 @@ public record Preferences(
   Change<Preferences> wish(Wish wish, KindRules rules, LocalDate today) {
     wish.check(rules, today);
     return become(
-        new Preferences(person, wish.choices(), wish.pausedUntil(), wish.zone(), wish.digest()));
+        new Preferences(
+            person,
+            wish.choices(),
+            wish.pausedUntil(),
+            wish.zone(),
+            wish.language(),
+            wish.digest()));
   }
 
   /**
@@ -109,7 +127,7 @@ public record Preferences(
             .filter(it -> it.channel() == Channel.MAIL && it.mode() != Mode.OFF)
             .map(it -> new Choice(kind, it.group(), Channel.MAIL, Mode.OFF));
     var all = Stream.of(others.stream(), everywhere, throughGroups).flatMap(it -> it).toList();
-    return become(new Preferences(person, all, pausedUntil, zone, digest));
+    return become(new Preferences(person, all, pausedUntil, zone, language, digest));
   }
 
   /** The same human had another record: what they said there holds where they said nothing here. */
@@ -124,6 +142,7 @@ public record Preferences(
             all,
             pausedUntil == null ? other.pausedUntil : pausedUntil,
             zone == null ? other.zone : zone,
+            language == null ? other.language : language,
             digest.equals(Rhythm.DAILY) ? other.digest : digest));
   }
 
@@ -144,6 +163,6 @@ public record Preferences(
         : Change.of(
             next,
             new PreferenceFact.PreferenceChanged(
-                person, next.choices, next.pausedUntil, next.zone, next.digest));
+                person, next.choices, next.pausedUntil, next.zone, next.language, next.digest));
   }
 }

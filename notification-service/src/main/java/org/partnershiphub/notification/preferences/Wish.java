@@ -12,10 +12,15 @@ import org.partnershiphub.notification.notices.KindRules;
 import org.partnershiphub.notification.notices.Mode;
 import org.partnershiphub.notification.preferences.PreferenceProblem.Unfit;
 import org.partnershiphub.notification.preferences.PreferenceProblem.Wrong;
+import org.partnershiphub.notification.words.Language;
 
 /** All that a person says they want, before anybody has said yes to it. */
 public record Wish(
-    List<Choice> choices, @Nullable LocalDate pausedUntil, @Nullable ZoneId zone, Rhythm digest) {
+    List<Choice> choices,
+    @Nullable LocalDate pausedUntil,
+    @Nullable ZoneId zone,
+    @Nullable Language language,
+    Rhythm digest) {
 
   private static final int MOST = 500;
   private static final int LONGEST_PAUSE_YEARS = 1;

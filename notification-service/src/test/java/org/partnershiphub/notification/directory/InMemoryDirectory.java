@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.PersonCard.Standing;
+import org.partnershiphub.notification.words.Language;
 
 /** The directory without a store; it must pass the same exam. */
 public final class InMemoryDirectory implements Directory {
@@ -167,7 +168,13 @@ public final class InMemoryDirectory implements Directory {
     if (card == null) {
       return erased.containsKey(id.value()) || mergedInto.containsKey(id)
           ? new PersonCard(
-              id, "", PersonCard.Contact.NONE, ZoneOffset.UTC, Standing.FORGOTTEN, past)
+              id,
+              "",
+              PersonCard.Contact.NONE,
+              ZoneOffset.UTC,
+              Language.EN,
+              Standing.FORGOTTEN,
+              past)
           : null;
     }
     var gone = left.getOrDefault(id + " " + card.organisation(), 0L) > card.sequence();
@@ -177,6 +184,7 @@ public final class InMemoryDirectory implements Directory {
         card.name() == null ? "" : card.name(),
         new PersonCard.Contact(card.address(), refused.get(id), card.organisation()),
         card.zone(),
+        Language.EN,
         standing,
         past);
   }

@@ -29,6 +29,7 @@ import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
+import org.partnershiphub.notification.words.Language;
 
 /** The cast of the letters. */
 final class Given {
@@ -97,6 +98,7 @@ final class Given {
         "Alder Ridgeway",
         new PersonCard.Contact("alder@example.org", null, "wa-dcyf"),
         NEW_YORK,
+        Language.EN,
         PersonCard.Standing.ACTIVE,
         PersonCard.Past.NONE);
   }
@@ -107,6 +109,7 @@ final class Given {
         name,
         new PersonCard.Contact(address, null, "az-dcs"),
         zone,
+        Language.EN,
         PersonCard.Standing.ACTIVE,
         PersonCard.Past.NONE);
   }

@@ -2,6 +2,7 @@ package org.partnershiphub.notification.mail;
 
 import java.net.URI;
 import java.time.Duration;
+import org.partnershiphub.notification.words.Words;
 
 /** The mail settings of the tests. */
 public final class MailSetup {
@@ -30,6 +31,9 @@ public final class MailSetup {
 
   public static Letters letters() {
     return new Letters(
-        settings(25), tokens(), new AnswerLinks(ANSWERS, settings(25).publicUrl().toString()));
+        settings(25),
+        tokens(),
+        new AnswerLinks(ANSWERS, settings(25).publicUrl().toString()),
+        Words::shipped);
   }
 }

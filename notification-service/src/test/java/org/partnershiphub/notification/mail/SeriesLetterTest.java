@@ -24,6 +24,8 @@ import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
+import org.partnershiphub.notification.words.Language;
+import org.partnershiphub.notification.words.Words;
 import org.partnershiphub.platform.icalendar.Recurrence;
 
 /** Letters about series, as their readers see them. */
@@ -380,11 +382,15 @@ class SeriesLetterTest {
     "'FREQ=WEEKLY;INTERVAL=3;BYDAY=TH', 'Every 3 weeks on Thursday, 2:00 PM ET'",
     "FREQ=MONTHLY;BYDAY=-1FR, 'On the last Friday of every month, 2:00 PM ET'",
     "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=14, 'On day 14 of every second month, 2:00 PM ET'",
+    "FREQ=MONTHLY;BYMONTHDAY=-7, 'On the 7th to last day of every month, 2:00 PM ET'",
     "FREQ=MONTHLY;BYMONTHDAY=-1, 'On the last day of every month, 2:00 PM ET'",
     "FREQ=WEEKLY;COUNT=2, 'Every Thursday, 2:00 PM ET, until Thu Jan 21, 2027'"
   })
   void a_rhythm_is_told_in_words(String rule, String words) {
-    assertThat(Rhythm.of(version(1, "2027-01-14T14:00", rule, List.of()))).isEqualTo(words);
+    assertThat(
+            new Rhythm(Words.shipped(Language.EN))
+                .of(version(1, "2027-01-14T14:00", rule, List.of())))
+        .isEqualTo(words);
   }
 
   @Test

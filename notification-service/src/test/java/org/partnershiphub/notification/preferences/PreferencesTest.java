@@ -27,6 +27,7 @@ import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.preferences.PreferenceProblem.Unfit;
 import org.partnershiphub.notification.preferences.PreferenceProblem.Wrong;
+import org.partnershiphub.notification.words.Language;
 
 class PreferencesTest {
 
@@ -61,7 +62,7 @@ class PreferencesTest {
   }
 
   private static Preferences wanting(Choice... choices) {
-    return new Preferences(PERSON, List.of(choices), null, null, Rhythm.DAILY);
+    return new Preferences(PERSON, List.of(choices), null, null, null, Rhythm.DAILY);
   }
 
   @Test
@@ -111,7 +112,7 @@ class PreferencesTest {
       var why = GROUPS.subList(0, random.nextInt(4));
       var kind = KINDS.get(random.nextInt(3));
 
-      assertThat(mode(new Preferences(PERSON, choices, null, null, Rhythm.DAILY), kind, why))
+      assertThat(mode(new Preferences(PERSON, choices, null, null, null, Rhythm.DAILY), kind, why))
           .as("%s of %s through %s", choices, kind, why)
           .isEqualTo(naive(choices, kind, why));
     }
@@ -161,6 +162,7 @@ class PreferencesTest {
                 new Choice(NoticeKind.MINUTES, null, Channel.MAIL, Mode.NOW)),
             TODAY,
             null,
+            null,
             Rhythm.DAILY);
 
     var refused =
@@ -179,6 +181,7 @@ class PreferencesTest {
             List.of(new Choice(NoticeKind.MINUTES, null, Channel.MAIL, Mode.OFF)),
             TODAY.plusDays(3),
             ZoneId.of("America/Phoenix"),
+            Language.ES,
             new Rhythm(DayOfWeek.MONDAY, LocalTime.of(9, 0)));
     var first = Preferences.none(PERSON).wish(wish, Matrix.RULES, TODAY);
 
@@ -272,7 +275,7 @@ class PreferencesTest {
     var zone = ZoneId.of("America/Chicago");
     var now = Instant.parse("2026-11-23T15:00:00Z");
     var paused =
-        new Preferences(PERSON, List.of(), LocalDate.parse("2026-12-05"), null, Rhythm.DAILY);
+        new Preferences(PERSON, List.of(), LocalDate.parse("2026-12-05"), null, null, Rhythm.DAILY);
 
     assertThat(paused.paused(now, zone)).isTrue();
     assertThat(paused.nextDigest(now, zone)).isEqualTo(Instant.parse("2026-12-07T14:00:00Z"));

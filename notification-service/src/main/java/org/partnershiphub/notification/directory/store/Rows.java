@@ -27,6 +27,7 @@ import org.partnershiphub.notification.directory.PersonCard.Past;
 import org.partnershiphub.notification.directory.PersonCard.Standing;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.directory.VerificationCard;
+import org.partnershiphub.notification.words.Language;
 
 /** Rows of the directory read back. A row of which only a side remark has come is no card yet. */
 final class Rows {
@@ -45,6 +46,7 @@ final class Rows {
         name == null ? "" : name,
         card == null ? Contact.NONE : contact(row, card),
         card == null ? ZoneOffset.UTC : ZoneId.of(card.getString("zone")),
+        Language.EN,
         card == null ? Standing.FORGOTTEN : standing(row, card),
         past(row));
   }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.mail.Tokens;
 import org.partnershiphub.notification.notices.NoticeProblem.NoSuchLink;
@@ -12,6 +13,7 @@ import org.partnershiphub.notification.preferences.PreferenceProblem.PersonUnkno
 import org.partnershiphub.notification.preferences.PreferenceProblem.Unfit;
 import org.partnershiphub.notification.preferences.PreferenceProblem.Wrong;
 import org.partnershiphub.notification.preferences.Wishing;
+import org.partnershiphub.notification.words.Words;
 import org.partnershiphub.platform.change.StaleVersion;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,8 +34,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping(path = "/api/preference-pages/{token}", produces = MediaType.TEXT_HTML_VALUE)
 class ChoicesController {
 
-  private static final List<String> NOTHING = List.of();
-
   private final Tokens tokens;
   private final Wishing wishing;
   private final ChoicesPage page;
@@ -48,7 +48,7 @@ class ChoicesController {
 
   @GetMapping
   Mono<ResponseEntity<String>> look(@PathVariable String token) {
-    return person(token).flatMap(it -> shown(it, HttpStatus.OK, NOTHING));
+    return person(token).flatMap(it -> shown(it, HttpStatus.OK, words -> List.of()));
   }
 
   @PostMapping
@@ -63,27 +63,29 @@ class ChoicesController {
                           var wish = form.wish(it.getT2().state(), page.kinds());
                           return wishing.wish(person, form.expected(), wish);
                         })
-                    .flatMap(it -> shown(person, HttpStatus.OK, List.of("Your choices are kept.")))
+                    .flatMap(it -> shown(person, HttpStatus.OK, sentence("page.choices.kept")))
                     .onErrorResume(
                         Unfit.class,
-                        it -> shown(person, HttpStatus.UNPROCESSABLE_CONTENT, words(it)))
+                        it -> shown(person, HttpStatus.UNPROCESSABLE_CONTENT, wrong(it)))
                     .onErrorResume(
                         StaleVersion.class,
                         it ->
                             shown(
                                 person,
                                 HttpStatus.PRECONDITION_FAILED,
-                                List.of(
-                                    "Your choices were changed elsewhere meanwhile."
-                                        + " Look at them, and choose again."))));
+                                sentence("page.choices.stale"))));
   }
 
-  private static List<String> words(Unfit it) {
-    return it.wrong().stream().map(Wrong::why).toList();
+  private static Function<Words, List<String>> sentence(String key) {
+    return words -> List.of(words.say(key));
+  }
+
+  private static Function<Words, List<String>> wrong(Unfit it) {
+    return words -> it.wrong().stream().map(Wrong::why).toList();
   }
 
   private Mono<ResponseEntity<String>> shown(
-      PersonId person, HttpStatus status, List<String> said) {
+      PersonId person, HttpStatus status, Function<Words, List<String>> said) {
     return wishing
         .of(person)
         .map(it -> page.of(it, said))

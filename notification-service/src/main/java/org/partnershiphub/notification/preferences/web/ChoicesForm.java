@@ -18,6 +18,7 @@ import org.partnershiphub.notification.preferences.PreferenceProblem.Wrong;
 import org.partnershiphub.notification.preferences.Preferences;
 import org.partnershiphub.notification.preferences.Rhythm;
 import org.partnershiphub.notification.preferences.Wish;
+import org.partnershiphub.notification.words.Language;
 import org.partnershiphub.platform.change.Expected;
 import org.springframework.util.MultiValueMap;
 
@@ -50,6 +51,7 @@ record ChoicesForm(MultiValueMap<String, String> fields) {
     var pause = read("pausedUntil", LocalDate::parse, wrong);
     var at = read("at", LocalTime::parse, wrong);
     var day = read("day", DayOfWeek::valueOf, wrong);
+    var language = read("language", ChoicesForm::language, wrong);
     if (!wrong.isEmpty()) {
       throw new Unfit(wrong);
     }
@@ -57,7 +59,12 @@ record ChoicesForm(MultiValueMap<String, String> fields) {
         Stream.concat(chosen.stream(), kept).toList(),
         pause,
         now.zone(),
+        language == null ? now.language() : language,
         new Rhythm(day, at == null ? now.digest().at() : at));
+  }
+
+  private static Language language(String tag) {
+    return Language.of(tag).orElseThrow(() -> new IllegalArgumentException(tag));
   }
 
   private static Choice mail(NoticeKind kind, Mode mode) {

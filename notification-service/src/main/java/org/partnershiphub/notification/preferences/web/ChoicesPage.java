@@ -1,7 +1,9 @@
 package org.partnershiphub.notification.preferences.web;
 
 import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnershiphub.notification.notices.Channel;
@@ -10,6 +12,9 @@ import org.partnershiphub.notification.notices.KindRules;
 import org.partnershiphub.notification.notices.Mode;
 import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.preferences.Preferences;
+import org.partnershiphub.notification.words.Language;
+import org.partnershiphub.notification.words.Wordings;
+import org.partnershiphub.notification.words.Words;
 import org.partnershiphub.platform.change.Versioned;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +23,11 @@ import org.springframework.stereotype.Component;
 class ChoicesPage {
 
   private final KindRules rules;
+  private final Wordings wordings;
 
-  ChoicesPage(KindRules rules) {
+  ChoicesPage(KindRules rules, Wordings wordings) {
     this.rules = rules;
+    this.wordings = wordings;
   }
 
   /** Those that one can choose. */
@@ -33,71 +40,92 @@ class ChoicesPage {
   /**
    * @param said what came of the last choice
    */
-  String of(Versioned<Preferences> shown, List<String> said) {
+  String of(Versioned<Preferences> shown, Function<Words, List<String>> said) {
     var it = shown.state();
-    var words = said.stream().map(line -> "<p role=\"status\">" + line + "</p>");
-    var kinds = kinds().stream().map(kind -> kind(kind, it));
+    var words = wordings.in(it.languageOr(Language.EN));
+    var answers = said.apply(words).stream().map(line -> "<p role=\"status\">" + line + "</p>");
+    var kinds = kinds().stream().map(kind -> kind(words, kind, it));
     var body =
         Stream.of(
-                words,
+                answers,
                 Stream.of(
-                    "<p>Your inbox has everything. Here you choose what comes by mail.</p>",
+                    paragraph(words.say("page.choices.intro")),
                     "<form method=\"post\">",
                     "<input type=\"hidden\" name=\"version\" value=\"" + shown.version() + "\">"),
                 kinds,
-                Stream.of(digest(it), pause(it), "<p><button type=\"submit\">Keep</button></p>"),
-                Stream.of("</form>", "<p>Changes and cancellations of meetings always come.</p>"))
+                Stream.of(
+                    digest(words, it), pause(words, it), language(words), keep(words), "</form>"),
+                Stream.of(paragraph(words.say("page.choices.always"))))
             .flatMap(lines -> lines)
             .collect(Collectors.joining("\n"));
-    return Pages.of("Which mails you get", body);
+    return Pages.of(words, words.say("page.choices.title"), body);
   }
 
-  private String kind(NoticeKind kind, Preferences it) {
+  private static String paragraph(String text) {
+    return "<p>" + text + "</p>";
+  }
+
+  private static String keep(Words words) {
+    return "<p><button type=\"submit\">" + words.say("page.choices.keep") + "</button></p>";
+  }
+
+  private String kind(Words words, NoticeKind kind, Preferences it) {
     var chosen = it.mode(kind, Channel.MAIL, rules);
     var name = "kind." + kind;
     var options =
         Stream.of(Mode.values())
-            .map(mode -> option(mode.name(), words(mode), mode == chosen))
+            .map(mode -> option(mode.name(), words(words, mode), mode == chosen))
             .collect(Collectors.joining());
-    var always =
+    var label =
         rules.of(kind).mandatory() == Mandatory.GOVERNANCE
-            ? " (always at once through a body that governs)"
-            : "";
+            ? "page.choices.kind.governance"
+            : "page.choices.kind";
     return labelled(
-        name, "Mails about " + StopController.what(kind) + always, select(name, options));
+        name, words.say(label, "what", StopController.what(words, kind)), select(name, options));
   }
 
-  private static String words(Mode mode) {
-    return switch (mode) {
-      case NOW -> "at once";
-      case DIGEST -> "together, in my digest";
-      case OFF -> "none";
-    };
+  private static String words(Words words, Mode mode) {
+    return words.say("page.choices.mode", "mode", mode.name());
   }
 
-  private static String digest(Preferences it) {
+  private static String digest(Words words, Preferences it) {
     var days =
-        option("", "every weekday", it.digest().day() == null)
+        option("", words.say("page.choices.weekdays"), it.digest().day() == null)
             + Stream.of(DayOfWeek.values())
-                .map(day -> option(day.name(), "every " + name(day), day == it.digest().day()))
+                .map(day -> option(day.name(), every(words, day), day == it.digest().day()))
                 .collect(Collectors.joining());
-    return labelled("day", "My digest comes", select("day", days))
+    return labelled("day", words.say("page.choices.digest"), select("day", days))
         + labelled(
             "at",
-            "at, on my clock",
+            words.say("page.choices.at"),
             "<input id=\"at\" name=\"at\" type=\"time\" value=\"" + it.digest().at() + "\">");
   }
 
-  private static String name(DayOfWeek day) {
-    return day.name().charAt(0) + day.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+  private static String every(Words words, DayOfWeek day) {
+    var name = day.getDisplayName(TextStyle.FULL, words.language().locale());
+    return words.say("page.choices.day", "day", name);
   }
 
-  private static String pause(Preferences it) {
+  private static String pause(Words words, Preferences it) {
     var until = it.pausedUntil() == null ? "" : it.pausedUntil().toString();
     return labelled(
         "pausedUntil",
-        "No mails that can wait before (empty: no pause)",
+        words.say("page.choices.pause"),
         "<input id=\"pausedUntil\" name=\"pausedUntil\" type=\"date\" value=\"" + until + "\">");
+  }
+
+  /** Each language by its own name. */
+  private static String language(Words words) {
+    var options =
+        Stream.of(Language.values())
+            .map(
+                it ->
+                    option(
+                        it.tag(),
+                        it.locale().getDisplayLanguage(it.locale()),
+                        it == words.language()))
+            .collect(Collectors.joining());
+    return labelled("language", words.say("page.choices.language"), select("language", options));
   }
 
   private static String labelled(String name, String text, String field) {

@@ -22,6 +22,7 @@ import org.partnershiphub.notification.preferences.Preferences;
 import org.partnershiphub.notification.preferences.Rhythm;
 import org.partnershiphub.notification.preferences.Wish;
 import org.partnershiphub.notification.preferences.Wishing;
+import org.partnershiphub.notification.words.Language;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.security.Actor;
 import org.partnershiphub.platform.web.Etags;
@@ -59,6 +60,7 @@ class PreferenceController {
       @NotNull List<@Valid @NotNull Wanted> choices,
       @Nullable LocalDate pausedUntil,
       @Nullable ZoneId zone,
+      @Nullable Language language,
       @Nullable @Valid Hour digest) {
 
     Wish wish() {
@@ -68,6 +70,7 @@ class PreferenceController {
               .toList(),
           pausedUntil,
           zone,
+          language,
           digest == null ? Rhythm.DAILY : new Rhythm(digest.day(), digest.at()));
     }
   }
@@ -80,6 +83,7 @@ class PreferenceController {
       List<Choice> choices,
       @Nullable LocalDate pausedUntil,
       @Nullable ZoneId zone,
+      @Nullable Language language,
       Rhythm digest,
       List<Effective> kinds) {}
 
@@ -134,6 +138,7 @@ class PreferenceController {
                         it.mode(kind, Channel.MAIL, rules),
                         it.mode(kind, Channel.PUSH, rules)))
             .toList();
-    return new View(it.person(), it.choices(), it.pausedUntil(), it.zone(), it.digest(), kinds);
+    return new View(
+        it.person(), it.choices(), it.pausedUntil(), it.zone(), it.language(), it.digest(), kinds);
   }
 }

@@ -10,7 +10,11 @@ import org.partnershiphub.notification.notices.KindRule.Mandatory;
 import org.partnershiphub.notification.notices.KindRules;
 import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.NoticeProblem.NoSuchLink;
+import org.partnershiphub.notification.preferences.PreferenceProblem.PersonUnknown;
 import org.partnershiphub.notification.preferences.Wishing;
+import org.partnershiphub.notification.words.Language;
+import org.partnershiphub.notification.words.Wordings;
+import org.partnershiphub.notification.words.Words;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,9 +34,12 @@ class StopController {
   private final Tokens tokens;
   private final Wishing wishing;
   private final KindRules rules;
+  private final Wordings wordings;
   private final InstantSource clock;
 
-  StopController(Tokens tokens, Wishing wishing, KindRules rules, InstantSource clock) {
+  StopController(
+      Tokens tokens, Wishing wishing, KindRules rules, Wordings wordings, InstantSource clock) {
+    this.wordings = wordings;
     this.clock = clock;
     this.tokens = tokens;
     this.wishing = wishing;
@@ -42,30 +49,49 @@ class StopController {
   @GetMapping
   Mono<String> look(@PathVariable String token) {
     return read(token)
-        .map(
+        .flatMap(
             stop ->
-                Pages.of(
-                    "Stop these mails?",
-                    "<p>You will get no more mails about: "
-                        + what(stop.kind())
-                        + ".</p>"
-                        + "<p>Your places stay as they are, and your inbox still shows these messages.</p>"
-                        + "<form method=\"post\"><button type=\"submit\">Stop these mails</button></form>"
-                        + choices(stop)));
+                words(stop)
+                    .map(
+                        it ->
+                            Pages.of(
+                                it,
+                                it.say("page.stop.title"),
+                                paragraph(it.say("page.stop.what", "what", what(it, stop.kind())))
+                                    + paragraph(it.say("page.stop.inbox"))
+                                    + "<form method=\"post\"><button type=\"submit\">"
+                                    + it.say("page.stop.button")
+                                    + "</button></form>"
+                                    + choices(it, stop))));
   }
 
   @PostMapping
   Mono<String> stop(@PathVariable String token) {
     return read(token)
         .delayUntil(it -> wishing.stop(it.person(), it.kind()))
-        .map(
-            it ->
-                Pages.of(
-                    "Stopped",
-                    "<p>You will get no more mails about: "
-                        + what(it.kind())
-                        + ".</p><p>Your places stay as they are.</p>"
-                        + choices(it)));
+        .flatMap(
+            stop ->
+                words(stop)
+                    .map(
+                        it ->
+                            Pages.of(
+                                it,
+                                it.say("page.stopped.title"),
+                                paragraph(it.say("page.stop.what", "what", what(it, stop.kind())))
+                                    + paragraph(it.say("page.stopped.places"))
+                                    + choices(it, stop))));
+  }
+
+  private Mono<Words> words(Stop stop) {
+    return wishing
+        .of(stop.person())
+        .map(it -> it.state().languageOr(Language.EN))
+        .onErrorReturn(PersonUnknown.class, Language.EN)
+        .map(wordings::in);
+  }
+
+  private static String paragraph(String text) {
+    return "<p>" + text + "</p>";
   }
 
   private Mono<Stop> read(String token) {
@@ -75,22 +101,17 @@ class StopController {
   }
 
   /** From here, and for a day: a mail may be passed on, and lies about for years. */
-  private String choices(Stop stop) {
+  private String choices(Words words, Stop stop) {
     var until = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
     return "<p><a href=\"../preference-pages/"
         + tokens.choices(stop.person(), until)
-        + "\">Choose which mails you get, and when</a></p>";
+        + "\">"
+        + words.say("page.choices.link")
+        + "</a></p>";
   }
 
-  static String what(NoticeKind kind) {
-    return switch (kind) {
-      case MEETING_SCHEDULED -> "new meetings";
-      case GROUP_JOINED -> "groups that you join";
-      case AGENDA_READY -> "agendas";
-      case MEETING_REMINDER -> "reminders of meetings";
-      case MINUTES -> "minutes";
-      case DECISION -> "decisions";
-      default -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    };
+  static String what(Words words, NoticeKind kind) {
+    var usual = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return words.say("page.kind", "kind", kind.name(), "words", usual);
   }
 }
