@@ -41,6 +41,9 @@ import org.partnershiphub.notification.webhooks.WebhookFact.Because;
 import org.partnershiphub.notification.webhooks.WebhookFact.WebhookChanged;
 import org.partnershiphub.notification.webhooks.WebhookFact.What;
 import org.partnershiphub.notification.webhooks.WebhookId;
+import org.partnershiphub.notification.wording.WordsFact;
+import org.partnershiphub.notification.wording.WordsFact.WordsProposed;
+import org.partnershiphub.notification.wording.WordsFact.WordsPublished;
 import org.partnershiphub.notification.words.Language;
 import org.partnershiphub.platform.change.Fact;
 import org.partnershiphub.platform.intake.Intake;
@@ -105,6 +108,10 @@ class ContractsTest extends WithSink {
     return Stream.concat(suspended, restored).toList();
   }
 
+  private static List<WordsFact> words() {
+    return List.of(new WordsProposed(Language.ES, 3), new WordsPublished(Language.ES, 3, 0));
+  }
+
   private static List<WebhookFact> webhooks() {
     var id = new WebhookId("0195a1c2-7b1e-7c3d-9f00-000000000001");
     return List.of(
@@ -119,7 +126,7 @@ class ContractsTest extends WithSink {
   }
 
   private static List<Fact> all() {
-    return Stream.of(facts(), wishes(), addresses(), webhooks())
+    return Stream.of(facts(), wishes(), addresses(), webhooks(), words())
         .<Fact>flatMap(List::stream)
         .toList();
   }
@@ -142,6 +149,7 @@ class ContractsTest extends WithSink {
     rules().everyFactIsPromised(PreferenceFact.class, wishes());
     rules().everyFactIsPromised(AddressFact.class, addresses());
     rules().everyFactIsPromised(WebhookFact.class, webhooks());
+    rules().everyFactIsPromised(WordsFact.class, words());
     rules().promisesNothingElse(all());
     assertThat(all().stream().map(Fact::type).distinct())
         .containsExactly(
@@ -153,7 +161,9 @@ class ContractsTest extends WithSink {
             "notification.preference-changed.v1",
             "notification.address-suspended.v1",
             "notification.address-restored.v1",
-            "notification.webhook-changed.v1");
+            "notification.webhook-changed.v1",
+            "notification.words-proposed.v1",
+            "notification.words-published.v1");
   }
 
   @Test

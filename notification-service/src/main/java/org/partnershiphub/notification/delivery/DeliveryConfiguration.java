@@ -25,6 +25,16 @@ import org.springframework.kafka.core.KafkaTemplate;
 class DeliveryConfiguration {
 
   @Bean
+  Rehearsing rehearsing(
+      Notices notices,
+      Directory directory,
+      PreferenceBook preferences,
+      Letters letters,
+      InstantSource clock) {
+    return new Rehearsing(notices, new Knowledge(directory, preferences), letters, clock);
+  }
+
+  @Bean
   Courier courier(
       Notices notices,
       Directory directory,

@@ -78,6 +78,8 @@ final class LetterForm {
             + "Auto-Submitted: auto-generated\r\n"
             + "Content-Language: "
             + words.language().tag()
+            + "\r\nX-Words: "
+            + words
             + "\r\n"
             + "X-Auto-Response-Suppress: OOF, AutoReply\r\n"
             + "MIME-Version: 1.0\r\n"

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.Known;
 import org.partnershiphub.notification.directory.MeetingCard;
 import org.partnershiphub.notification.directory.MeetingVersion;
+import org.partnershiphub.notification.directory.PersonCard;
 import org.partnershiphub.notification.directory.Session;
 import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Matter.OfMeeting;
 import org.partnershiphub.notification.notices.Notice;
+import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.OfSession;
 import org.partnershiphub.notification.words.Wordings;
 import org.partnershiphub.notification.words.Words;
@@ -78,6 +80,30 @@ public class Letters {
   /** A desk for one batch, at which nothing that is known changes any more. */
   public WritingDesk desk(Known known, Instant now) {
     return new WritingDesk(this, known, Moment.of(now), wordings);
+  }
+
+  /**
+   * A letter as it would be with these words, for whoever chooses them: in place of the links that
+   * act for the reader stands the address that they would lead to without doing anything.
+   */
+  public Specimen specimen(
+      Notice notice, Known known, PersonCard person, Words words, Instant now) {
+    var id = notice.id();
+    var invited = id.kind().ofInvitation() && id.kind() != NoticeKind.MEETING_SCHEDULED;
+    var knows = invited ? Knows.of(Math.toIntExact(id.version() - 1)) : Knows.NOTHING;
+    var reading = new Reading(notice, known, person.zone(), words, knows, now);
+    var letter = writer.write(reading, true);
+    return new Specimen(
+        letter.subject(),
+        named(PlainText.of(letter, words), Slots.plain(person.name())),
+        named(HtmlText.of(letter, words), HtmlText.escape(Slots.plain(person.name()))));
+  }
+
+  private String named(String text, String name) {
+    var link = settings.publicUrl().toString();
+    return text.replace(String.valueOf(Slots.NAME), name)
+        .replace(String.valueOf(Slots.STOP), link)
+        .replace(String.valueOf(Slots.ANSWER), link);
   }
 
   LetterForm form(Reading reading, boolean stoppable) {

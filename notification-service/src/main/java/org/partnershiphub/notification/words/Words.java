@@ -91,6 +91,6 @@ public final class Words {
 
   @Override
   public String toString() {
-    return language.tag() + " " + version;
+    return language.tag() + "-" + version;
   }
 }

@@ -41,6 +41,7 @@ final class Routes {
                   "/api/preferences",
                   "/api/push-subscriptions",
                   "/api/webhooks",
+                  "/api/words",
                   "/api/unsubscribe",
                   "/api/preference-pages",
                   "/api/sending",
