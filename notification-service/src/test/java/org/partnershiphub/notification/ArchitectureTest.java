@@ -18,6 +18,7 @@ class ArchitectureTest {
                 HouseRules.check(
                     "org.partnershiphub.notification",
                     MayBlock.BATCHES,
+                    MayBlock.EXPORTS,
                     MayBlock.PUSHES,
                     MayBlock.RETURNS,
                     MayBlock.ROUNDS,

@@ -26,6 +26,10 @@ public final class MayBlock {
   public static final Class<?> RETURNS =
       named("org.partnershiphub.notification.deliverability.returns.ReturnDesk");
 
+  /** On a thread that may wait, as fast as whoever asks takes the file. */
+  public static final Class<?> EXPORTS =
+      named("org.partnershiphub.notification.notices.web.ExportFile");
+
   private MayBlock() {}
 
   /** It is nobody's business but the store's. */
