@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,8 @@ import org.partnershiphub.community.cohorts.CohortFact.CohortClosed;
 import org.partnershiphub.community.cohorts.CohortFact.CohortOpened;
 import org.partnershiphub.community.cohorts.CohortFact.CohortPlanned;
 import org.partnershiphub.community.cohorts.CohortFact.CohortThemeSet;
+import org.partnershiphub.community.cohorts.CohortFact.EnrolmentWindowClosed;
+import org.partnershiphub.community.cohorts.CohortFact.EnrolmentWindowOpened;
 import org.partnershiphub.community.designations.DesignationFact;
 import org.partnershiphub.community.designations.DesignationFact.DesignationRefused;
 import org.partnershiphub.community.designations.DesignationId;
@@ -105,7 +108,10 @@ class ContractsTest {
           new CohortPlanned(NOW.group(), NOW, 2026, DAY, DAY, 40),
           new CohortThemeSet(NOW.group(), NOW, "Theme", List.of("equity"), 1),
           new CohortOpened(NOW.group(), NOW, DAY),
-          new CohortClosed(NOW.group(), NOW, DAY));
+          new CohortClosed(NOW.group(), NOW, DAY),
+          new EnrolmentWindowOpened(
+              NOW.group(), NOW, null, DAY, ZoneOffset.UTC, 1, 1, List.of(ADA)),
+          new EnrolmentWindowClosed(NOW.group(), NOW, DAY));
   private static final List<EnrolmentFact> ENROLMENTS =
       List.of(
           new EnrolmentConfirmed(NOW.group(), NOW, ADA, AZ, DAY, Origin.IMPORT),
@@ -170,6 +176,8 @@ class ContractsTest {
             "community.cohort-theme-set.v1",
             "community.cohort-opened.v1",
             "community.cohort-closed.v1",
+            "community.enrolment-window-opened.v1",
+            "community.enrolment-window-closed.v1",
             "community.enrolment-confirmed.v1",
             "community.enrolment-ended.v1",
             "community.designation-refused.v1");

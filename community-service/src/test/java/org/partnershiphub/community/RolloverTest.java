@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.partnershiphub.community.cohorts.EnrolmentCalls;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
@@ -28,6 +29,7 @@ class RolloverTest {
   private static final String OF_2027 = "/api/cohorts/" + GROUP + ":2027";
 
   @Autowired Environment environment;
+  @Autowired EnrolmentCalls calls;
   private Town town;
 
   @BeforeAll
@@ -212,6 +214,27 @@ class RolloverTest {
                     Town.COORDINATOR)
                 .problem())
         .isEqualTo("group-has-no-cohorts");
+  }
+
+  @Test
+  @Order(10)
+  void when_enrolment_opens_it_is_told_once_and_to_whom_the_rules_admit() {
+    var cohort = GROUP + ":2032";
+    town.post("/api/cohorts", "{\"group\":\"" + GROUP + "\",\"year\":2032}", Town.COORDINATOR);
+    calls.look().block();
+    calls.look().block();
+
+    var told =
+        town.told("enrolment-window-opened").stream()
+            .map(it -> it.path("data"))
+            .filter(it -> it.path("cohort").asString("").equals(cohort))
+            .toList();
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst().path("zone").asString("")).isEqualTo("America/New_York");
+    assertThat(told.getFirst().path("eligible").valueStream().map(it -> it.asString("")))
+        .contains("p001", "p023")
+        .doesNotContain("p177")
+        .doesNotHaveDuplicates();
   }
 
   private Town.Answer theme(String year, String outcomes) {

@@ -13,6 +13,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
     classes = CommunityApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"spring.config.name=community-service", "hub.now=2026-11-23T15:00:00Z"})
+    properties = {
+      "spring.config.name=community-service",
+      "hub.now=2026-11-23T15:00:00Z",
+      "hub.community.calls-every=PT24H"
+    })
 @Backed
 public @interface RunningCommunity {}

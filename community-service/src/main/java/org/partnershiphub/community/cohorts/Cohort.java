@@ -10,6 +10,7 @@ import org.partnershiphub.community.cohorts.CohortFact.CohortClosed;
 import org.partnershiphub.community.cohorts.CohortFact.CohortOpened;
 import org.partnershiphub.community.cohorts.CohortFact.CohortPlanned;
 import org.partnershiphub.community.cohorts.CohortFact.CohortThemeSet;
+import org.partnershiphub.community.cohorts.CohortFact.EnrolmentWindowClosed;
 import org.partnershiphub.community.cohorts.CohortProblem.Closed;
 import org.partnershiphub.community.cohorts.CohortProblem.Full;
 import org.partnershiphub.community.groups.CohortId;
@@ -134,7 +135,11 @@ public record Cohort(
     var facts = new ArrayList<Fact>();
     var after = ended(it -> true, EndReason.COHORT_CLOSED, on, facts);
     facts.add(new CohortClosed(id.group(), id, on));
-    return Change.of(with(after, life.closed(on)), facts);
+    if (life.isCalling()) {
+      facts.add(new EnrolmentWindowClosed(id.group(), id, on));
+    }
+    var ended = life.isCalling() ? life.calledOff(on) : life;
+    return Change.of(with(after, ended.closed(on)), facts);
   }
 
   /**
@@ -170,6 +175,10 @@ public record Cohort(
     if (isClosed()) {
       throw new Closed(id);
     }
+  }
+
+  Cohort living(CohortLife now) {
+    return with(enrolments, now);
   }
 
   private Cohort with(List<Enrolment> changed, CohortLife now) {

@@ -150,7 +150,7 @@ final class CohortDrafting {
     var begun = row.status() == CohortStatus.CURRENT || row.status() == CohortStatus.CLOSED;
     var closed = row.status() == CohortStatus.CLOSED;
     var life =
-        new CohortLife(
+        CohortLife.imported(
             begun ? period.startsOn() : null, closed ? period.endsOn() : null, Fingerprint.of(row));
     var cohort =
         new Cohort(

@@ -2,8 +2,11 @@ package org.partnershiphub.community.cohorts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.community.groups.CohortId;
+import org.partnershiphub.community.partners.PersonId;
 import org.partnershiphub.community.rules.GroupId;
 import org.partnershiphub.platform.change.Fact;
 
@@ -25,12 +28,36 @@ public sealed interface CohortFact extends Fact {
 
   record CohortClosed(GroupId group, CohortId cohort, LocalDate on) implements CohortFact {}
 
+  /**
+   * People can enrol, and these are the ones who may: those whom the group's rules would admit that
+   * day. Many are told of in parts.
+   *
+   * @param opensOn the first day; absent when it was open at once
+   * @param zone whose days these are
+   * @param part from 1
+   */
+  record EnrolmentWindowOpened(
+      GroupId group,
+      CohortId cohort,
+      @Nullable LocalDate opensOn,
+      LocalDate closesOn,
+      ZoneId zone,
+      int part,
+      int parts,
+      List<PersonId> eligible)
+      implements CohortFact {}
+
+  record EnrolmentWindowClosed(GroupId group, CohortId cohort, LocalDate on)
+      implements CohortFact {}
+
   @Override
   default String type() {
     return switch (this) {
       case CohortPlanned fact -> "community.cohort-planned.v1";
       case CohortThemeSet fact -> "community.cohort-theme-set.v1";
       case CohortOpened fact -> "community.cohort-opened.v1";
+      case EnrolmentWindowOpened fact -> "community.enrolment-window-opened.v1";
+      case EnrolmentWindowClosed fact -> "community.enrolment-window-closed.v1";
       case CohortClosed fact -> "community.cohort-closed.v1";
     };
   }

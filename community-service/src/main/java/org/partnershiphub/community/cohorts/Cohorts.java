@@ -21,6 +21,9 @@ public interface Cohorts {
    */
   Flux<Versioned<Cohort>> page(@Nullable GroupId group, @Nullable String after, int limit);
 
+  /** Those that are not closed. */
+  Flux<Cohort> open();
+
   /** The cohorts, not closed, in which this person has a place now. */
   Flux<Cohort> with(PersonId person);
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record GroupLife(
     LocalDate createdOn, @Nullable String imported, @Nullable LocalDate closedOn) {
 
-  boolean isClosed() {
+  public boolean isClosed() {
     return closedOn != null;
   }
 

@@ -14,6 +14,9 @@ public interface Partners {
   /** As {@link #affiliations(PersonId)} for many at once; people never heard of are absent. */
   Mono<Map<PersonId, List<Affiliation>>> affiliations(Collection<PersonId> people);
 
+  /** All affiliations of everybody. */
+  Mono<Map<PersonId, List<Affiliation>>> affiliations();
+
   Mono<List<Jurisdiction>> jurisdictions();
 
   Mono<List<OfficeTerm>> officeTerms();

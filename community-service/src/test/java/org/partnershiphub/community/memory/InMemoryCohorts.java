@@ -12,6 +12,7 @@ import org.partnershiphub.community.partners.PersonId;
 import org.partnershiphub.community.rules.GroupId;
 import org.partnershiphub.community.rules.Place;
 import org.partnershiphub.platform.change.Aggregates;
+import org.partnershiphub.platform.change.Fact;
 import org.partnershiphub.platform.change.Versioned;
 import org.partnershiphub.platform.testing.InMemoryAggregates;
 import reactor.core.publisher.Flux;
@@ -21,6 +22,10 @@ public final class InMemoryCohorts implements Cohorts, CurrentCohort {
 
   private final InMemoryAggregates<CohortId, Cohort> cohorts =
       new InMemoryAggregates<>(CohortProblem.NotFound::new);
+
+  public List<Fact> told() {
+    return cohorts.told();
+  }
 
   @Override
   public Aggregates<CohortId, Cohort> all() {
@@ -35,6 +40,11 @@ public final class InMemoryCohorts implements Cohorts, CurrentCohort {
                 (group == null || it.id().group().equals(group))
                     && (after == null || it.id().value().compareTo(after) > 0))
         .take(limit);
+  }
+
+  @Override
+  public Flux<Cohort> open() {
+    return cohorts.matching(it -> !it.isClosed()).map(Versioned::state);
   }
 
   @Override

@@ -74,6 +74,12 @@ public final class InMemoryPartners implements Partners {
   }
 
   @Override
+  public Mono<Map<PersonId, List<Affiliation>>> affiliations() {
+    return Mono.fromSupplier(
+        () -> affiliations.values().stream().collect(Collectors.groupingBy(Affiliation::person)));
+  }
+
+  @Override
   public Mono<List<Jurisdiction>> jurisdictions() {
     return Mono.fromSupplier(() -> List.copyOf(jurisdictions.values()));
   }

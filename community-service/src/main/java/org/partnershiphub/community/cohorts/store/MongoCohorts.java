@@ -66,6 +66,12 @@ class MongoCohorts implements Cohorts {
             it -> it.current().stream().anyMatch(one -> jurisdiction.equals(one.jurisdiction())));
   }
 
+  /** A few for each learning community, of which most are closed. */
+  @Override
+  public Flux<Cohort> open() {
+    return open(where("state.life.closedOn").is(null));
+  }
+
   private Flux<Cohort> open(Criteria criteria) {
     return cohorts
         .query(new Query(criteria).with(Sort.by("_id")))

@@ -46,6 +46,11 @@ class MongoPartners implements Partners {
   }
 
   @Override
+  public Mono<Map<PersonId, List<Affiliation>>> affiliations() {
+    return rows(new Query()).collect(groupingBy(Affiliation::person));
+  }
+
+  @Override
   public Mono<List<Jurisdiction>> jurisdictions() {
     return mongo
         .findAll(JurisdictionRow.class, Rows.JURISDICTIONS)
