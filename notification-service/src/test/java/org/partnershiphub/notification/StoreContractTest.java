@@ -29,6 +29,8 @@ import org.partnershiphub.notification.notices.Outcome;
 import org.partnershiphub.notification.notices.Progress;
 import org.partnershiphub.notification.notices.Progress.MailLeg;
 import org.partnershiphub.notification.notices.Progress.State;
+import org.partnershiphub.notification.notices.Replacements;
+import org.partnershiphub.notification.notices.ReplacementsContract;
 import org.partnershiphub.notification.reminders.Timers;
 import org.partnershiphub.notification.reminders.TimersContract;
 import org.partnershiphub.notification.webhooks.Posts;
@@ -48,6 +50,7 @@ class StoreContractTest extends WithSink
         StandingsContract,
         TallyContract,
         ReturnMemoryContract,
+        ReplacementsContract,
         PostsContract {
 
   @Autowired private Directory directory;
@@ -56,6 +59,12 @@ class StoreContractTest extends WithSink
   @Autowired private InFlight inFlight;
   @Autowired private Timers timers;
   @Autowired private Posts posts;
+  @Autowired private Replacements replacements;
+
+  @Override
+  public Replacements replacements() {
+    return replacements;
+  }
 
   @Override
   public Directory directory() {

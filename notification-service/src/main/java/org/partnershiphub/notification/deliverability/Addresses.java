@@ -34,6 +34,7 @@ public class Addresses implements Bounces {
   private final Standings standings;
   private final Directory directory;
   private final Tokens tokens;
+  private final SuspensionsTold suspensions;
   private final InstantSource clock;
 
   public Addresses(
@@ -43,7 +44,9 @@ public class Addresses implements Bounces {
       Standings standings,
       Directory directory,
       Tokens tokens,
+      SuspensionsTold suspensions,
       InstantSource clock) {
+    this.suspensions = suspensions;
     this.told = told;
     this.reports = reports;
     this.weighing = weighing;
@@ -118,7 +121,11 @@ public class Addresses implements Bounces {
   }
 
   private Mono<Void> mailed(PersonId person) {
-    return waiting(() -> directory.learn(new Lesson.AddressRestored(person)));
+    return waiting(
+        () -> {
+          directory.learn(new Lesson.AddressRestored(person));
+          suspensions.restored(person, clock.instant());
+        });
   }
 
   /** Their cards have come: who has another address is reachable again. */

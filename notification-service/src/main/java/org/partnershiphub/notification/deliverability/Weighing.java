@@ -34,6 +34,7 @@ public class Weighing {
   private final Directory directory;
   private final Tokens tokens;
   private final ScoreRules rules;
+  private final SuspensionsTold told;
   private final InstantSource clock;
 
   public Weighing(
@@ -42,7 +43,9 @@ public class Weighing {
       Directory directory,
       Tokens tokens,
       ScoreRules rules,
+      SuspensionsTold told,
       InstantSource clock) {
+    this.told = told;
     this.reports = reports;
     this.standings = standings;
     this.directory = directory;
@@ -153,8 +156,11 @@ public class Weighing {
             that -> that.suspend(it.mark(), domain, cause, clock.instant()))
         .doOnNext(that -> LOG.info("The address of {} is suspended: {}", person, cause))
         .publishOn(Schedulers.boundedElastic())
-        .then(
-            Mono.fromRunnable(
-                () -> directory.learn(new Lesson.AddressRefused(person, it.address()))));
+        .doOnNext(
+            that -> {
+              directory.learn(new Lesson.AddressRefused(person, it.address()));
+              told.suspended(that.state());
+            })
+        .then();
   }
 }

@@ -17,6 +17,7 @@ import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.Matter.OfMeeting;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
+import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.OfSession;
 import org.partnershiphub.notification.notices.Reason;
 import org.partnershiphub.notification.notices.Way;
@@ -124,7 +125,7 @@ record Look(
       return null;
     }
     var settled = known.settled().getOrDefault(settledKey(id), Long.MIN_VALUE) >= id.version();
-    if (settled || aboutForgotten(notice)) {
+    if (settled || aboutForgotten(notice) || answered(id, thread)) {
       return Reason.SETTLED_MEANWHILE;
     }
     var replaced =
@@ -132,6 +133,12 @@ record Look(
             .map(Notice::id)
             .anyMatch(it -> it.kind() == id.kind() && it.version() > id.version());
     return replaced ? Reason.SUPERSEDED : null;
+  }
+
+  /** Who has a place in the cohort needs no call to it. */
+  private static boolean answered(NoticeId id, List<Notice> thread) {
+    return id.kind() == NoticeKind.COHORT_CALL
+        && thread.stream().anyMatch(it -> it.id().kind() == NoticeKind.COHORT_RESULT);
   }
 
   private boolean aboutForgotten(Notice notice) {

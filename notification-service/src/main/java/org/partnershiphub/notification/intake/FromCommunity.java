@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.directory.GroupCard;
 import org.partnershiphub.notification.directory.GroupId;
+import org.partnershiphub.notification.directory.JurisdictionId;
 import org.partnershiphub.notification.directory.Lesson;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.Matter;
@@ -15,7 +16,6 @@ import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.Planning;
-import org.partnershiphub.notification.notices.Replacements;
 import org.partnershiphub.platform.fact.Envelope;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.intake.Intakes;
@@ -31,22 +31,23 @@ class FromCommunity {
 
   private static final String DESIGNATION = "DESIGNATION";
 
-  private static final String DEPARTED = "DEPARTED";
-
   private final Directory directory;
   private final Planning planning;
-  private final Replacements replacements;
+  private final OfVacancies vacancies;
   private final OfComposition composition;
+  private final OfCalls calls;
 
   FromCommunity(
       Directory directory,
       Planning planning,
-      Replacements replacements,
-      OfComposition composition) {
+      OfVacancies vacancies,
+      OfComposition composition,
+      OfCalls calls) {
+    this.calls = calls;
     this.composition = composition;
     this.directory = directory;
     this.planning = planning;
-    this.replacements = replacements;
+    this.vacancies = vacancies;
   }
 
   record GroupCreated(GroupId group, String name, String category, boolean confidential) {}
@@ -55,12 +56,18 @@ class FromCommunity {
       GroupId group,
       @Nullable String cohort,
       PersonId person,
+      @Nullable JurisdictionId jurisdiction,
       LocalDate from,
       @Nullable String capacity,
       @Nullable String origin) {}
 
   record Ended(
-      GroupId group, @Nullable String cohort, PersonId person, LocalDate on, String reason) {}
+      GroupId group,
+      @Nullable String cohort,
+      PersonId person,
+      @Nullable String capacity,
+      LocalDate on,
+      String reason) {}
 
   record RolledOver(
       GroupId group,
@@ -72,8 +79,9 @@ class FromCommunity {
       List<PersonId> leaving) {}
 
   Intake intake(Intakes intakes) {
-    return composition
-        .hear(intakes.named("communityFacts"))
+    var others = composition.hear(intakes.named("communityFacts"));
+    return calls
+        .hear(vacancies.hear(others))
         .on(
             "community.group-created.v1",
             GroupCreated.class,
@@ -108,6 +116,7 @@ class FromCommunity {
   }
 
   private void started(Started fact, Envelope it) {
+    vacancies.started(fact, it);
     if (!welcome(fact, it)) {
       return;
     }
@@ -126,9 +135,7 @@ class FromCommunity {
   }
 
   private void ended(Ended fact, Envelope it) {
-    if (DEPARTED.equals(fact.reason()) && it.causationid() != null) {
-      replacements.placeEnded(it.causationid(), fact.group());
-    }
+    vacancies.ended(fact, it);
     if (toldOtherwise(fact.reason())) {
       return;
     }
@@ -140,7 +147,7 @@ class FromCommunity {
   /** One cause, one notice: these ends are told by what caused them, or have nobody to tell. */
   private static boolean toldOtherwise(String reason) {
     return switch (reason) {
-      case DEPARTED, "JURISDICTION_WITHDRAWN", "COHORT_CLOSED", "MERGED" -> true;
+      case "DEPARTED", "JURISDICTION_WITHDRAWN", "COHORT_CLOSED", "MERGED" -> true;
       default -> false;
     };
   }

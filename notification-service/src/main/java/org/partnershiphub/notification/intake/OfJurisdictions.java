@@ -17,6 +17,7 @@ import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.Planning;
 import org.partnershiphub.notification.notices.Replacements;
+import org.partnershiphub.notification.notices.Replacements.Filling;
 import org.partnershiphub.platform.fact.Envelope;
 import org.partnershiphub.platform.intake.Intake;
 import org.springframework.stereotype.Component;
@@ -136,6 +137,7 @@ class OfJurisdictions implements FromMembership.Chapter {
   /** One notice each, however many places they had. */
   private void withdrawn(Withdrawn fact, Envelope it) {
     pointless(fact.jurisdiction(), it);
+    replacements.filled(new Filling(Filling.jurisdiction(fact.jurisdiction()), null, it.time()));
     var matter = new Matter.Withdrew(fact.jurisdiction(), fact.effectiveOn());
     planning.plan(
         fact.affected().stream()

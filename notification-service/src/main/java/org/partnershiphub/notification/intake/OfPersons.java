@@ -1,6 +1,5 @@
 package org.partnershiphub.notification.intake;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -16,11 +15,11 @@ import org.partnershiphub.notification.notices.Addressee;
 import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.Planning;
+import org.partnershiphub.notification.notices.ReplacementSettings;
 import org.partnershiphub.notification.notices.Replacements;
 import org.partnershiphub.notification.preferences.Wishing;
 import org.partnershiphub.platform.fact.Envelope;
 import org.partnershiphub.platform.intake.Intake;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -40,7 +39,7 @@ class OfPersons implements FromMembership.Chapter {
   private final Addresses addresses;
   private final Replacements replacements;
   private final InstantSource clock;
-  private final Duration settle;
+  private final ReplacementSettings settings;
 
   OfPersons(
       Directory directory,
@@ -50,7 +49,7 @@ class OfPersons implements FromMembership.Chapter {
       Addresses addresses,
       Replacements replacements,
       InstantSource clock,
-      @Value("${hub.notification.replacements.settle:3s}") Duration settle) {
+      ReplacementSettings settings) {
     this.directory = directory;
     this.planning = planning;
     this.tidings = tidings;
@@ -58,7 +57,7 @@ class OfPersons implements FromMembership.Chapter {
     this.addresses = addresses;
     this.replacements = replacements;
     this.clock = clock;
-    this.settle = settle;
+    this.settings = settings;
   }
 
   record AffiliationEnded(
@@ -93,8 +92,14 @@ class OfPersons implements FromMembership.Chapter {
     if (DEPARTED.equals(fact.reason()) && JURISDICTION.equals(fact.organisationKind())) {
       var open =
           new Replacements.Open(
-              it.id(), fact.person(), fact.organisation(), fact.endedOn(), it.number(), List.of());
-      replacements.departed(open, clock.instant().plus(settle));
+              it.id(),
+              fact.person(),
+              fact.organisation(),
+              fact.endedOn(),
+              it.number(),
+              List.of(),
+              0);
+      replacements.departed(open, clock.instant().plus(settings.settle()));
     }
   }
 

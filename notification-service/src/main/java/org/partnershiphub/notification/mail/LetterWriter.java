@@ -56,6 +56,7 @@ final class LetterWriter {
       case Matter.Decided it -> records.decided(reading, it);
       case Matter.Quorum it -> records.quorum(reading, it);
       case Matter.Asked it -> records.asked(reading, it);
+      case Matter.Call it -> CallLetter.write(reading, it);
       case Matter.Joined it -> PlaceLetters.joined(reading, it);
       case Matter.Composition it -> CompositionLetters.write(reading, it);
       case Matter.PlaceEnded it -> PlaceLetters.ended(reading, it);
@@ -71,6 +72,7 @@ final class LetterWriter {
       case Matter.TermEnding it -> TermLetters.ending(reading, it);
       case Matter.Expiring it -> TermLetters.expiring(reading, it);
       case Matter.Expired it -> TermLetters.expired(reading, it);
+      case Matter.AddressSuspended it -> SuspensionLetter.write(reading, it, publicUrl);
       case Matter.WebhookFails it -> WebhookLetter.write(reading, it, publicUrl);
       case Matter.Verification it -> verification.write(reading, it);
       case Matter.Digest it ->

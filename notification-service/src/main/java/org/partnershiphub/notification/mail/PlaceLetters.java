@@ -110,7 +110,7 @@ final class PlaceLetters {
         : reading.say("place.theme", "theme", Slots.plain(it.theme()));
   }
 
-  private static String year(String cohort) {
+  static String year(String cohort) {
     return cohort.substring(cohort.lastIndexOf(':') + 1);
   }
 }

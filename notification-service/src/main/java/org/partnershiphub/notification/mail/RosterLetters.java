@@ -13,10 +13,12 @@ final class RosterLetters {
     var day = reading.day(it.endedOn());
     var jurisdiction = reading.organisationName(it.jurisdiction());
     var places = it.places().stream().map(reading::groupName).sorted().toList();
+    var again = it.again() != null;
+    var what = again ? "roster.replacement.again" : "roster.replacement";
     var parts = Sections.of(reading);
     return new Letter(
-        subject(reading, "roster.replacement.subject", name, day),
-        reading.say("roster.replacement.heading", "name", name),
+        subject(reading, what + ".subject", name, day),
+        reading.say(what + ".heading", "name", name),
         List.of(
             parts.changed(
                 reading.say(
@@ -26,9 +28,12 @@ final class RosterLetters {
                     "jurisdiction",
                     jurisdiction,
                     "day",
-                    day)),
+                    day),
+                again ? reading.say("roster.replacement.again.open") : ""),
             Sections.titled(reading.say("roster.replacement.places"), places),
-            parts.toDo(reading.say("roster.replacement.todo")),
+            parts.toDo(
+                reading.say("roster.replacement.todo"),
+                again ? reading.say("roster.replacement.again.until") : ""),
             parts.why(reading.say("roster.replacement.why"))));
   }
 

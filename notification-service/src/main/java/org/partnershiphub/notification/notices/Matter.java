@@ -259,6 +259,30 @@ public sealed interface Matter {
   }
 
   /**
+   * Enrolment in a cohort is open.
+   *
+   * @param closesOn the last day, in this zone
+   */
+  @JsonTypeName("call")
+  record Call(GroupId group, String cohort, LocalDate closesOn, ZoneId zone) implements Matter {
+
+    /** The first moment at which it is closed. */
+    public Instant closesAt() {
+      return closesOn.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(group);
+    }
+
+    @Override
+    public boolean over(Instant now, ZoneId readers) {
+      return !now.isBefore(closesAt());
+    }
+  }
+
+  /**
    * A group is no longer composed as its rules say, or is again.
    *
    * @param faults empty when it is again
@@ -330,12 +354,18 @@ public sealed interface Matter {
     }
   }
 
+  /**
+   * Places are empty after a departure.
+   *
+   * @param again how many times it was told before; null for the first time
+   */
   @JsonTypeName("replacement")
   record Replacement(
       @JsonProperty("person") PersonId departed,
       JurisdictionId jurisdiction,
       @JsonProperty("on") LocalDate endedOn,
-      List<GroupId> places)
+      List<GroupId> places,
+      @Nullable Integer again)
       implements Matter {
 
     public Replacement {
@@ -483,6 +513,20 @@ public sealed interface Matter {
    */
   @JsonTypeName("suspected")
   record Suspected(PersonId person, String evidence, Instant firstSeen) implements Matter {
+
+    @Override
+    public Mentions mentions() {
+      return Mentions.of(person);
+    }
+  }
+
+  /**
+   * No mails go to somebody's address any more.
+   *
+   * @param cause why, as {@code deliverability} calls it
+   */
+  @JsonTypeName("address")
+  record AddressSuspended(PersonId person, String cause, Instant since) implements Matter {
 
     @Override
     public Mentions mentions() {

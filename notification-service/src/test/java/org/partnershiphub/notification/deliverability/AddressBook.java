@@ -9,6 +9,8 @@ import java.util.Set;
 import org.partnershiphub.notification.deliverability.BouncesTold.Bounced;
 import org.partnershiphub.notification.directory.Directory;
 import org.partnershiphub.notification.mail.MailSetup;
+import org.partnershiphub.notification.notices.Errands;
+import org.partnershiphub.notification.notices.InMemoryErrands;
 import org.partnershiphub.platform.change.Fact;
 import reactor.core.publisher.Mono;
 
@@ -20,11 +22,14 @@ public final class AddressBook {
 
   public final Addresses addresses;
   public final Reports reports = new InMemoryReports();
+  public final Errands errands = new InMemoryErrands();
   public final Standings standings = new InMemoryStandings();
   private final Set<Bounced> bounced = new LinkedHashSet<>();
 
   public AddressBook(Directory directory, InstantSource clock) {
-    var weighing = new Weighing(reports, standings, directory, MailSetup.tokens(), RULES, clock);
+    var suspensions = new SuspensionsTold(errands, directory);
+    var weighing =
+        new Weighing(reports, standings, directory, MailSetup.tokens(), RULES, suspensions, clock);
     addresses =
         new Addresses(
             some -> Mono.fromRunnable(() -> bounced.addAll(some)),
@@ -33,6 +38,7 @@ public final class AddressBook {
             standings,
             directory,
             MailSetup.tokens(),
+            suspensions,
             clock);
   }
 

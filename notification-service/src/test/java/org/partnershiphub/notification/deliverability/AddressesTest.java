@@ -23,7 +23,10 @@ import org.partnershiphub.notification.directory.Lesson;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.directory.Place;
 import org.partnershiphub.notification.mail.MailSetup;
+import org.partnershiphub.notification.notices.Addressee;
+import org.partnershiphub.notification.notices.Matter;
 import org.partnershiphub.notification.notices.NoticeId;
+import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.platform.change.Expected;
 import org.partnershiphub.platform.change.Fact;
 import org.partnershiphub.platform.change.StaleVersion;
@@ -74,6 +77,30 @@ class AddressesTest {
 
     assertThat(refused(ADA)).isTrue();
     assertThat(book.told()).containsExactly(new AddressSuspended(ADA, Cause.NO_SUCH_MAILBOX, NOON));
+  }
+
+  @Test
+  void administrators_are_told_of_each_suspension_once_and_not_any_more_after_its_end() {
+    card(ADA, HERS);
+    heard(report(ADA, 1, Kind.HARD, NOON));
+    heard(report(ADA, 2, Kind.HARD, NOON));
+
+    assertThat(book.errands.due(NOON, 10))
+        .singleElement()
+        .satisfies(it -> assertThat(it.kind()).isEqualTo(NoticeKind.ADDRESS_SUSPENDED))
+        .satisfies(it -> assertThat(it.to()).isEqualTo(Addressee.administrators()))
+        .satisfies(
+            it ->
+                assertThat(it.matter())
+                    .isEqualTo(new Matter.AddressSuspended(ADA, "NO_SUCH_MAILBOX", NOON)));
+    now = NOON.plusSeconds(60);
+    book.addresses.restore(ADA, Expected.ANY, "p180").block();
+    assertThat(directory.settled(List.of("ADDRESS_SUSPENDED|ada")))
+        .containsEntry("ADDRESS_SUSPENDED|ada", now.getEpochSecond());
+    now = NOON.plusSeconds(120);
+    heard(report(ADA, 3, Kind.HARD, now));
+
+    assertThat(book.errands.due(now, 10)).hasSize(2).doesNotHaveDuplicates();
   }
 
   @Test

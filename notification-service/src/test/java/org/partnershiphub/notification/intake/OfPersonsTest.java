@@ -7,19 +7,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnershiphub.notification.deliverability.AddressBook;
-import org.partnershiphub.notification.directory.GroupId;
 import org.partnershiphub.notification.directory.InMemoryDirectory;
-import org.partnershiphub.notification.directory.JurisdictionId;
 import org.partnershiphub.notification.notices.InMemoryErrands;
 import org.partnershiphub.notification.notices.InMemoryNotices;
+import org.partnershiphub.notification.notices.InMemoryReplacements;
 import org.partnershiphub.notification.notices.Matrix;
 import org.partnershiphub.notification.notices.Planning;
-import org.partnershiphub.notification.notices.Replacements;
+import org.partnershiphub.notification.notices.ReplacementSettings;
 import org.partnershiphub.notification.preferences.InMemoryPreferences;
 import org.partnershiphub.notification.preferences.Wishing;
 import org.partnershiphub.platform.fact.Envelopes;
@@ -32,34 +30,6 @@ class OfPersonsTest {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-23T15:00:00Z"), ZoneOffset.UTC);
-
-  /** Notes whose replacement is asked for. */
-  private static final class Asked implements Replacements {
-
-    private final List<Open> asked = new ArrayList<>();
-
-    @Override
-    public void departed(Open departure, Instant due) {
-      asked.add(departure);
-    }
-
-    @Override
-    public void placeEnded(String cause, GroupId group) {}
-
-    @Override
-    public List<Open> due(Instant now, int limit) {
-      return List.of();
-    }
-
-    @Override
-    public void putOff(String cause, Instant until) {}
-
-    @Override
-    public void done(String cause) {}
-
-    @Override
-    public void leadNamed(JurisdictionId jurisdiction, Instant now) {}
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -74,7 +44,7 @@ class OfPersonsTest {
       String reason, String kind, int asked) {
     var directory = new InMemoryDirectory();
     var planning = new Planning(new InMemoryNotices(), notices -> {}, told -> () -> {});
-    var replacements = new Asked();
+    var replacements = new InMemoryReplacements();
     var chapter =
         new OfPersons(
             directory,
@@ -84,7 +54,7 @@ class OfPersonsTest {
             new AddressBook(directory, CLOCK).addresses,
             replacements,
             CLOCK,
-            Duration.ZERO);
+            new ReplacementSettings(Duration.ZERO, Duration.ofDays(7), 26));
     var envelopes = new Envelopes("test", JsonMapper.builder().build(), () -> "x", CLOCK);
     var intake =
         new FromMembership(List.of(chapter))
@@ -100,6 +70,6 @@ class OfPersonsTest {
             "{\"person\":\"p1\",\"organisation\":\"az\",\"organisationKind\":\"%s\",\"endedOn\":\"2026-11-20\",\"reason\":\"%s\"}"
                 .formatted(kind, reason)));
 
-    assertThat(replacements.asked).hasSize(asked);
+    assertThat(replacements.due(CLOCK.instant(), 10)).hasSize(asked);
   }
 }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeKind;
+import org.partnershiphub.notification.notices.Progress.MailLeg;
 import org.partnershiphub.notification.notices.Progress.State;
+import org.partnershiphub.notification.notices.Reason;
 import org.partnershiphub.platform.testing.ContractRules;
 import org.partnershiphub.platform.testing.FactTopics;
 
@@ -124,6 +126,83 @@ class TidingsTest {
       town.deliverAll();
       assertThat(subjects("alt")).as("whoever leads later was not there then").isEmpty();
     }
+  }
+
+  private static final String CALL =
+      "{'group':'ec','cohort':'ec:2027','closesOn':'%s','zone':'America/New_York','part':1,'parts':1,'eligible':['rep','alt']}";
+
+  private void called(String closesOn) {
+    fact("community.enrolment-window-opened.v1", "ec:2027", 4, CALL.formatted(closesOn));
+  }
+
+  @Test
+  void whom_a_cohort_calls_finds_it_in_the_inbox_once_and_in_one_digest() {
+    cast();
+    called("2026-12-18");
+    for (int seed = 0; seed < ORDERS; seed++) {
+      inSomeOrder(seed);
+      assertThat(notices(NoticeKind.COHORT_CALL))
+          .extracting(it -> it.id().person().value())
+          .containsExactlyInAnyOrder("rep", "alt");
+      assertThat(notices(NoticeKind.COHORT_CALL))
+          .allMatch(it -> it.progress().inInbox())
+          .allMatch(it -> it.progress().mail() == MailLeg.DIGESTED);
+      assertThat(subjects("rep")).singleElement().asString().doesNotContain("Enrolment");
+    }
+  }
+
+  @Test
+  void a_call_is_pointless_once_enrolment_is_over_or_the_reader_has_a_place() {
+    cast();
+    called("2026-12-18");
+    fact(
+        "community.enrolment-confirmed.v1",
+        "ec:2027",
+        5,
+        "{'group':'ec','cohort':'ec:2027','person':'rep','from':'2027-01-01','origin':'COMMAND'}");
+    fact(
+        "community.enrolment-window-closed.v1",
+        "ec:2027",
+        6,
+        "{'group':'ec','cohort':'ec:2027','on':'2026-12-18'}");
+    for (int seed = 0; seed < ORDERS; seed++) {
+      inSomeOrder(seed);
+      assertThat(notices(NoticeKind.COHORT_CALL))
+          .hasSize(2)
+          .allMatch(it -> it.progress().reason() == Reason.SETTLED_MEANWHILE);
+      assertThat(subjects("rep"))
+          .containsExactly("You have a place: Executive Committee, from Fri Jan 1, 2027");
+    }
+  }
+
+  @Test
+  void who_has_a_place_is_not_called_and_others_are() {
+    cast();
+    fact(
+        "community.enrolment-confirmed.v1",
+        "ec:2027",
+        3,
+        "{'group':'ec','cohort':'ec:2027','person':'rep','from':'2027-01-01','origin':'COMMAND'}");
+    facts.forEach(town::hear);
+    town.deliverAll();
+    called("2027-12-18");
+    town.hear(facts.getLast());
+    town.deliverAll();
+
+    assertThat(notices(NoticeKind.COHORT_CALL))
+        .extracting(it -> it.id().person() + " " + it.progress().reason())
+        .containsExactlyInAnyOrder("rep SETTLED_MEANWHILE", "alt null");
+  }
+
+  @Test
+  void a_call_that_is_heard_of_after_its_last_day_is_too_late() {
+    cast();
+    called("2026-11-22");
+    inSomeOrder(1);
+
+    assertThat(notices(NoticeKind.COHORT_CALL))
+        .hasSize(2)
+        .allMatch(it -> it.progress().reason() == Reason.TOO_LATE);
   }
 
   @Test

@@ -29,10 +29,11 @@ import org.partnershiphub.notification.mail.Mail;
 import org.partnershiphub.notification.notices.Addressing;
 import org.partnershiphub.notification.notices.InMemoryErrands;
 import org.partnershiphub.notification.notices.InMemoryNotices;
+import org.partnershiphub.notification.notices.InMemoryReplacements;
 import org.partnershiphub.notification.notices.Matrix;
-import org.partnershiphub.notification.notices.NoReplacements;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.Planning;
+import org.partnershiphub.notification.notices.ReplacementSettings;
 import org.partnershiphub.notification.preferences.InMemoryPreferences;
 import org.partnershiphub.notification.preferences.Wishing;
 import org.partnershiphub.notification.reminders.InMemoryTimers;
@@ -66,6 +67,9 @@ final class Town {
   /** As whoever queues what is due does. */
   private static final Duration PUT_OFF = Duration.ofMinutes(1);
 
+  private static final ReplacementSettings REPLACEMENTS =
+      new ReplacementSettings(Duration.ZERO, Duration.ofDays(7), 26);
+
   private final Random random;
   private double crashes;
 
@@ -85,6 +89,7 @@ final class Town {
   private final InMemoryTimers timers = new InMemoryTimers();
   private Consumer<byte[]> overhears = fact -> {};
   private long position;
+  private final InMemoryReplacements replacements = new InMemoryReplacements();
   private Instant looksAt = NOW;
 
   /** Whether there is no mail server. */
@@ -95,7 +100,6 @@ final class Town {
     this.crashes = crashes;
     var planning = new Planning(notices, this::queue, told -> () -> {});
     var intakes = new Intakes(envelopes, new SimpleMeterRegistry(), Duration.ofSeconds(5));
-    var none = new NoReplacements();
     var wishing = new Wishing(preferences, directory, Matrix.RULES, clock);
     var tidings = new Tidings(planning, errands, clock);
     reminding = Reminders.on(timers, directory, preferences, notices, planning);
@@ -110,13 +114,25 @@ final class Town {
                     new OfAnswers(directory, planning, tidings)))
             .intake(intakes);
     community =
-        new FromCommunity(directory, planning, none, new OfComposition(directory, tidings))
+        new FromCommunity(
+                directory,
+                planning,
+                new OfVacancies(replacements, REPLACEMENTS),
+                new OfComposition(directory, tidings),
+                new OfCalls(directory, planning))
             .intake(intakes);
     var chapters =
         List.<FromMembership.Chapter>of(
             new OfPersons(
-                directory, planning, tidings, wishing, book.addresses, none, clock, Duration.ZERO),
-            new OfJurisdictions(directory, planning, tidings, none, clock),
+                directory,
+                planning,
+                tidings,
+                wishing,
+                book.addresses,
+                replacements,
+                clock,
+                REPLACEMENTS),
+            new OfJurisdictions(directory, planning, tidings, replacements, clock),
             new OfRosters(directory, tidings),
             new OfTerms(directory, tidings),
             new OfAgreements(

@@ -144,6 +144,11 @@ class LetterTest {
 
   static Matter matter(NoticeKind kind) {
     return switch (kind) {
+      case ADDRESS_SUSPENDED ->
+          new Matter.AddressSuspended(Given.BIRCH, "NO_SUCH_MAILBOX", Given.NOON);
+      case COHORT_CALL ->
+          new Matter.Call(
+              Given.EC, "ec:2027", LocalDate.parse("2026-12-18"), ZoneId.of("America/New_York"));
       case COHORT_RESULT ->
           new Matter.Joined(Given.EC, "c:2027", LocalDate.parse("2027-01-01"), null);
       case COMPOSITION_BROKEN ->
@@ -168,7 +173,8 @@ class LetterTest {
               Given.BIRCH,
               Given.WASHINGTON,
               LocalDate.of(2026, 11, 23),
-              List.of(Given.EC, Given.CIR));
+              List.of(Given.EC, Given.CIR),
+              null);
       case ALTERNATE_ACTS ->
           new Matter.Acts(Given.EC, Given.WASHINGTON, LocalDate.of(2026, 11, 23));
       case DESIGNATION_REFUSED ->

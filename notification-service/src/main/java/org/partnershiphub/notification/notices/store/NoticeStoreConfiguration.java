@@ -75,8 +75,7 @@ class NoticeStoreConfiguration {
   @Bean
   MongoReplacements mongoReplacements(
       MongoClient mongo, @Value("${spring.mongodb.database}") String database) {
-    return new MongoReplacements(
-        mongo.getDatabase(database).getCollection(MongoReplacements.COLLECTION));
+    return new MongoReplacements(mongo.getDatabase(database));
   }
 
   @Bean
