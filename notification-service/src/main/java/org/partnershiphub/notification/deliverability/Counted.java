@@ -65,6 +65,7 @@ final class Counted implements Carrier {
       case Carried.Refused no -> new Count(1, 0, 0);
       case Carried.Deferred later -> new Count(1, 0, 1);
       case Carried.NotTried not -> Count.NONE;
+      case Carried.Held held -> Count.NONE;
     };
   }
 }

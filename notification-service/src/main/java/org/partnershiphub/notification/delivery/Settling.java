@@ -323,6 +323,15 @@ final class Settling {
               now.plus(settings.retryAfter(tries + 2)),
               new Attempt(now, later.code(), later.answer(), id, it.to()),
               now);
+      case Carried.Held held ->
+          outcome(
+              it,
+              State.WAITING,
+              Reason.DOMAIN_PACE,
+              it.notice().progress().mail(),
+              held.until(),
+              null,
+              now);
       case Carried.NotTried not ->
           outcome(
               it,

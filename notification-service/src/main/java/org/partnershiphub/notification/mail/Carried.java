@@ -1,5 +1,7 @@
 package org.partnershiphub.notification.mail;
 
+import java.time.Instant;
+
 /** What became of one mail. */
 public sealed interface Carried {
 
@@ -11,6 +13,9 @@ public sealed interface Carried {
 
   /** The server may take it later (4xx), or it broke the connection twice. */
   record Deferred(int code, String answer) implements Carried {}
+
+  /** It was not tried, since its domain takes no more for now; nothing is held against it. */
+  record Held(Instant until) implements Carried {}
 
   /** No server was there to ask; nothing is known against this mail. */
   record NotTried(String why) implements Carried {}

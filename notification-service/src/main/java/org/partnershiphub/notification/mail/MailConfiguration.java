@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
 import org.partnershiphub.notification.notices.Marks;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.annotation.Validated;
@@ -61,7 +62,10 @@ class MailConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  SmtpCarrier smtpCarrier(MailSettings settings, InstantSource clock) {
-    return new SmtpCarrier(settings, clock);
+  PacedCarrier smtpCarrier(MailSettings settings, SslBundles bundles, InstantSource clock) {
+    var bundle = settings.smtp().sslBundle();
+    var trust = bundle.isBlank() ? null : bundles.getBundle(bundle).createSslContext();
+    return new PacedCarrier(
+        new SmtpCarrier(settings, trust, clock), new Pace(settings.pace()), clock);
   }
 }

@@ -14,7 +14,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.partnershiphub.notification.mail.MailSettings.Tls;
 
 /** A few SMTP connections that are kept open and share the work of a batch. */
 final class SmtpCarrier implements Carrier, AutoCloseable {
@@ -23,9 +25,12 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
   private final ExecutorService threads;
   private final int size;
 
-  SmtpCarrier(MailSettings settings, InstantSource clock) {
+  /**
+   * @param trust how servers prove who they are; null for what the JDK trusts
+   */
+  SmtpCarrier(MailSettings settings, @Nullable SSLContext trust, InstantSource clock) {
     var smtp = settings.smtp();
-    var session = Session.getInstance(properties(settings));
+    var session = Session.getInstance(properties(settings, trust));
     this.size = smtp.connections();
     this.connections = new ArrayBlockingQueue<>(size);
     for (int i = 0; i < size; i++) {
@@ -35,7 +40,7 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
         Executors.newFixedThreadPool(size, Thread.ofPlatform().name("smtp-", 0).daemon().factory());
   }
 
-  private static Properties properties(MailSettings settings) {
+  private static Properties properties(MailSettings settings, @Nullable SSLContext trust) {
     var smtp = settings.smtp();
     var millis = Long.toString(smtp.timeout().toMillis());
     var properties = new Properties();
@@ -43,8 +48,14 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
     properties.put("mail.smtp.host", smtp.host());
     properties.put("mail.smtp.localhost", settings.domain());
     properties.put("mail.smtp.auth", Boolean.toString(smtp.signsIn()));
-    properties.put("mail.smtp.starttls.enable", Boolean.toString(smtp.startTls()));
-    properties.put("mail.smtp.starttls.required", Boolean.toString(smtp.startTls()));
+    properties.put("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
+    properties.put("mail.smtp.ssl.enable", Boolean.toString(smtp.tls() == Tls.IMPLICIT));
+    properties.put("mail.smtp.starttls.enable", Boolean.toString(smtp.tls() == Tls.STARTTLS));
+    properties.put("mail.smtp.starttls.required", Boolean.toString(smtp.tls() == Tls.STARTTLS));
+    properties.put("mail.smtp.ssl.checkserveridentity", "true");
+    if (trust != null) {
+      properties.put("mail.smtp.ssl.socketFactory", trust.getSocketFactory());
+    }
     properties.put("mail.smtp.connectiontimeout", millis);
     properties.put("mail.smtp.timeout", millis);
     properties.put("mail.smtp.quitwait", "false");

@@ -25,6 +25,7 @@ public enum Reason {
   UNKNOWN_PERSON("The person's card has not come yet."),
   CARD_OUTDATED("The person left an organisation and the card that follows has not come yet."),
   UNKNOWN_SUBJECT("The meeting or group has not been heard of yet."),
+  DOMAIN_PACE("It waits, for the mail servers of this domain take only so many at a time."),
   MAIL_DEFERRED("The mail server asked to try again later."),
   MAIL_REFUSED("The mail server refused the address."),
   MAIL_CAME_BACK("A mail server took the mail and could not deliver it: it came back.");

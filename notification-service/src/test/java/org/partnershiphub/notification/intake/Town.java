@@ -189,6 +189,10 @@ final class Town {
         throw new AssertionError(
             "A mail to " + mail.to() + ", of whom we had heard that they left");
       }
+      if (random.nextDouble() < crashes / 2) {
+        carried.add(new Carried.Held(looksAt.plusSeconds(60)));
+        continue;
+      }
       mails.add(mail);
       unnoted++;
       mayCrash();

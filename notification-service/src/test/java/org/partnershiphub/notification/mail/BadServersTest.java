@@ -24,7 +24,16 @@ class BadServersTest {
     var usual = MailSetup.settings(port);
     var hasty =
         new MailSettings.Smtp(
-            "127.0.0.1", port, "", "", false, 2, Duration.ofSeconds(45), Duration.ofMillis(400));
+            "127.0.0.1",
+            port,
+            "",
+            "",
+            MailSettings.Tls.NONE,
+            "",
+            null,
+            2,
+            Duration.ofSeconds(45),
+            Duration.ofMillis(400));
     return new SmtpCarrier(
         new MailSettings(
             usual.domain(),
@@ -32,7 +41,9 @@ class BadServersTest {
             usual.sender(),
             usual.replyTo(),
             usual.publicUrl(),
-            hasty),
+            hasty,
+            usual.pace()),
+        null,
         Clock.systemUTC());
   }
 

@@ -2,6 +2,7 @@ package org.partnershiphub.notification.mail;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.partnershiphub.notification.words.Words;
 
 /** The mail settings of the tests. */
@@ -22,7 +23,17 @@ public final class MailSetup {
         "coordinator@hub.example.org",
         URI.create("https://hub.example.org"),
         new MailSettings.Smtp(
-            "127.0.0.1", port, "", "", false, 2, Duration.ofSeconds(45), Duration.ofSeconds(5)));
+            "127.0.0.1",
+            port,
+            "",
+            "",
+            MailSettings.Tls.NONE,
+            "",
+            null,
+            2,
+            Duration.ofSeconds(45),
+            Duration.ofSeconds(5)),
+        new MailSettings.Pace(0, Map.of()));
   }
 
   public static Tokens tokens() {
