@@ -65,7 +65,8 @@ class MailConfiguration {
   PacedCarrier smtpCarrier(MailSettings settings, SslBundles bundles, InstantSource clock) {
     var bundle = settings.smtp().sslBundle();
     var trust = bundle.isBlank() ? null : bundles.getBundle(bundle).createSslContext();
+    var dkim = settings.dkim().signs() ? new Dkim(settings.domain(), settings.dkim()) : null;
     return new PacedCarrier(
-        new SmtpCarrier(settings, trust, clock), new Pace(settings.pace()), clock);
+        new SmtpCarrier(settings, trust, dkim, clock), new Pace(settings.pace()), clock);
   }
 }

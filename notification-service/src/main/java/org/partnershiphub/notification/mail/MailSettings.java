@@ -31,7 +31,8 @@ public record MailSettings(
     @DefaultValue("coordinator@hub.example.org") @NotBlank String replyTo,
     @DefaultValue("http://localhost:8080") URI publicUrl,
     @DefaultValue @Valid Smtp smtp,
-    @DefaultValue @Valid Pace pace) {
+    @DefaultValue @Valid Pace pace,
+    @DefaultValue @Valid Dkim dkim) {
 
   /**
    * How many mails a minute go to the servers of one domain, from each instance.
@@ -53,6 +54,31 @@ public record MailSettings(
 
     int limitOf(String domain) {
       return domains.getOrDefault(domain, perMinute);
+    }
+  }
+
+  /**
+   * With what mails are signed (RFC 6376); the domain is that of the mails. For another key,
+   * publish it under another selector first.
+   *
+   * @param selector under which the public key stands in the DNS
+   * @param key an RSA key in PKCS#8, as PEM; empty for no signatures
+   */
+  public record Dkim(@DefaultValue("") String selector, @DefaultValue("") String key) {
+
+    boolean signs() {
+      return !key.isBlank();
+    }
+
+    @AssertTrue(message = "a key needs the selector under which it is published")
+    boolean isSelectorThere() {
+      return !signs() || selector.matches("[A-Za-z0-9._-]{1,63}");
+    }
+
+    /** The key stays out of logs. */
+    @Override
+    public String toString() {
+      return "Dkim[" + selector + "]";
     }
   }
 

@@ -24,11 +24,15 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
   private final BlockingQueue<SmtpConnection> connections;
   private final ExecutorService threads;
   private final int size;
+  private final @Nullable Dkim dkim;
 
   /**
    * @param trust how servers prove who they are; null for what the JDK trusts
+   * @param dkim null for mails without signatures
    */
-  SmtpCarrier(MailSettings settings, @Nullable SSLContext trust, InstantSource clock) {
+  SmtpCarrier(
+      MailSettings settings, @Nullable SSLContext trust, @Nullable Dkim dkim, InstantSource clock) {
+    this.dkim = dkim;
     var smtp = settings.smtp();
     var session = Session.getInstance(properties(settings, trust));
     this.size = smtp.connections();
@@ -92,7 +96,8 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
     try {
       int at = next.getAndIncrement();
       while (at < mails.size()) {
-        var carried = connection.carry(mails.get(at));
+        var mail = mails.get(at);
+        var carried = connection.carry(dkim == null ? mail : dkim.signed(mail));
         results.set(at, carried);
         if (carried instanceof Carried.Accepted) {
           taken.accept(at);

@@ -42,7 +42,9 @@ class BadServersTest {
             usual.replyTo(),
             usual.publicUrl(),
             hasty,
-            usual.pace()),
+            usual.pace(),
+            usual.dkim()),
+        null,
         null,
         Clock.systemUTC());
   }

@@ -33,7 +33,8 @@ public final class MailSetup {
             2,
             Duration.ofSeconds(45),
             Duration.ofSeconds(5)),
-        new MailSettings.Pace(0, Map.of()));
+        new MailSettings.Pace(0, Map.of()),
+        new MailSettings.Dkim("", ""));
   }
 
   public static Tokens tokens() {

@@ -31,7 +31,7 @@ class SmtpCarrierTest {
   }
 
   private static SmtpCarrier carrier(int port) {
-    return new SmtpCarrier(MailSetup.settings(port), null, Clock.systemUTC());
+    return new SmtpCarrier(MailSetup.settings(port), null, null, Clock.systemUTC());
   }
 
   @AfterEach

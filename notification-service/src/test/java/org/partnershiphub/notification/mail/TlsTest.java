@@ -41,12 +41,13 @@ class TlsTest {
             2,
             Duration.ofSeconds(45),
             Duration.ofSeconds(5)),
-        new MailSettings.Pace(0, Map.of()));
+        new MailSettings.Pace(0, Map.of()),
+        new MailSettings.Dkim("", ""));
   }
 
   private static SmtpCarrier carrier(TlsSmtpServer server, Tls tls, String password) {
     return new SmtpCarrier(
-        settings(server.port(), tls, password), server.trust(), Clock.systemUTC());
+        settings(server.port(), tls, password), server.trust(), null, Clock.systemUTC());
   }
 
   private static List<Mail> mails(int many) {
@@ -96,7 +97,8 @@ class TlsTest {
   void a_certificate_that_nobody_vouches_for_is_refused() throws Exception {
     try (var server = new TlsSmtpServer(Manner.STARTTLS, LOOPBACK);
         var carrier =
-            new SmtpCarrier(settings(server.port(), Tls.STARTTLS, ""), null, Clock.systemUTC())) {
+            new SmtpCarrier(
+                settings(server.port(), Tls.STARTTLS, ""), null, null, Clock.systemUTC())) {
 
       assertThat(carrier.carry(mails(1), at -> {})).allMatch(Carried.NotTried.class::isInstance);
       assertThat(server.taken).isEmpty();
@@ -151,6 +153,7 @@ class TlsTest {
         .contains("a password is only sent over TLS: set tls");
     assertThat(refusal("smtp.username=hub", "smtp.password=secret", "smtp.tls=STARTTLS")).isEmpty();
     assertThat(refusal("smtp.start-tls=true")).contains("set tls to STARTTLS");
+    assertThat(refusal("dkim.key=abc")).contains("a key needs the selector");
     assertThat(refusal("pace.per-minute=-1")).contains("perMinute");
     assertThat(refusal("pace.domains[Slow.Example.org]=-1")).isNotEmpty();
     assertThat(settings(25, Tls.STARTTLS, "secret").toString()).doesNotContain("secret");
