@@ -61,12 +61,18 @@ class MailConfiguration {
     return new AnswerLinks(settings.secret(), mail.publicUrl().toString());
   }
 
+  @Bean
+  MailServerWatch mailServerWatch() {
+    return new MailServerWatch();
+  }
+
   @Bean(destroyMethod = "close")
-  PacedCarrier smtpCarrier(MailSettings settings, SslBundles bundles, InstantSource clock) {
+  PacedCarrier smtpCarrier(
+      MailSettings settings, SslBundles bundles, MailServerWatch watch, InstantSource clock) {
     var bundle = settings.smtp().sslBundle();
     var trust = bundle.isBlank() ? null : bundles.getBundle(bundle).createSslContext();
     var dkim = settings.dkim().signs() ? new Dkim(settings.domain(), settings.dkim()) : null;
     return new PacedCarrier(
-        new SmtpCarrier(settings, trust, dkim, clock), new Pace(settings.pace()), clock);
+        new SmtpCarrier(settings, trust, dkim, clock), new Pace(settings.pace()), watch, clock);
   }
 }

@@ -12,9 +12,11 @@ final class PacedCarrier implements Carrier, AutoCloseable {
 
   private final SmtpCarrier carrier;
   private final Pace pace;
+  private final MailServerWatch watch;
   private final InstantSource clock;
 
-  PacedCarrier(SmtpCarrier carrier, Pace pace, InstantSource clock) {
+  PacedCarrier(SmtpCarrier carrier, Pace pace, MailServerWatch watch, InstantSource clock) {
+    this.watch = watch;
     this.carrier = carrier;
     this.pace = pace;
     this.clock = clock;
@@ -61,11 +63,14 @@ final class PacedCarrier implements Carrier, AutoCloseable {
 
   private void heed(Mail mail, Carried carried) {
     var domain = Pace.domainOf(mail.to());
+    if (!(carried instanceof Carried.NotTried)) {
+      watch.answered();
+    }
     switch (carried) {
       case Carried.Accepted yes -> pace.answered(domain);
       case Carried.Refused no -> pace.answered(domain);
       case Carried.Deferred later -> pace.putOff(domain, clock.instant());
-      case Carried.NotTried not -> {}
+      case Carried.NotTried not -> watch.notTried(not.why(), clock.instant());
       case Carried.Held held -> {}
     }
   }
