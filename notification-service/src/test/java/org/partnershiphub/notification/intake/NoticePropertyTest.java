@@ -52,6 +52,7 @@ class NoticePropertyTest {
   private void tryOut(Random random) {
     tell(random);
     var town = new Town(random, random.nextBoolean() ? 0.02 : 0.25);
+    town.paced = true;
     var heard = new ArrayList<>(facts);
     for (int i = 0; i < facts.size() / 2; i++) {
       heard.add(facts.get(random.nextInt(facts.size())));
