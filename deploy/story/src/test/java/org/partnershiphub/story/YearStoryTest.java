@@ -382,7 +382,7 @@ class YearStoryTest {
   @Test
   @Order(10)
   void letters_of_every_script_come_out_of_the_mail_as_they_went_in() {
-    var title = "Séance 👩‍👧 שלום عائشة 学習会";
+    var title = "Séance 👩‍👧 שלום عائشة 学習";
     var before = town.mailbox().count();
     var meeting =
         new HashMap<>(meeting("m-scripts", AFFINITY, "2027-02-24T14:00:00", "America/New_York"));
@@ -393,7 +393,8 @@ class YearStoryTest {
     mails.forEach(
         mail -> {
           Invitations.assertValid(mail);
-          assertThat(mail.subject()).startsWith("Meeting: " + title);
+          // Set apart, since some of it is written from right to left.
+          assertThat(mail.subject()).startsWith("Meeting: \u2068" + title + "\u2069, ");
           assertThat(mail.property("SUMMARY")).isEqualTo(title);
           assertThat(mail.text()).contains(title);
           assertThat(mail.html()).contains(title);
