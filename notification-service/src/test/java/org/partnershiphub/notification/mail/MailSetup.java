@@ -16,25 +16,40 @@ public final class MailSetup {
   private MailSetup() {}
 
   public static MailSettings settings(int port) {
+    return settings(smtp(port, MailSettings.Tls.NONE, "", Duration.ofSeconds(5)));
+  }
+
+  static MailSettings settings(MailSettings.Smtp smtp) {
     return new MailSettings(
         "hub.example.org",
         "notices@hub.example.org",
         "Partnership Hub",
         "coordinator@hub.example.org",
         URI.create("https://hub.example.org"),
-        new MailSettings.Smtp(
-            "127.0.0.1",
-            port,
-            "",
-            "",
-            MailSettings.Tls.NONE,
-            "",
-            null,
-            2,
-            Duration.ofSeconds(45),
-            Duration.ofSeconds(5)),
+        smtp,
         new MailSettings.Pace(0, Map.of()),
         new MailSettings.Dkim("", ""));
+  }
+
+  /**
+   * A server on this machine, over two connections.
+   *
+   * @param password empty when nobody signs in
+   * @param patience how long an answer is waited for
+   */
+  static MailSettings.Smtp smtp(
+      int port, MailSettings.Tls tls, String password, Duration patience) {
+    return new MailSettings.Smtp(
+        "127.0.0.1",
+        port,
+        password.isEmpty() ? "" : "hub",
+        password,
+        tls,
+        "",
+        null,
+        2,
+        Duration.ofSeconds(45),
+        patience);
   }
 
   public static Tokens tokens() {

@@ -3,11 +3,9 @@ package org.partnershiphub.notification.mail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,25 +22,7 @@ class TlsTest {
   private static final String LOOPBACK = "ip:127.0.0.1";
 
   private static MailSettings settings(int port, Tls tls, String password) {
-    return new MailSettings(
-        "hub.example.org",
-        "notices@hub.example.org",
-        "Partnership Hub",
-        "coordinator@hub.example.org",
-        URI.create("https://hub.example.org"),
-        new MailSettings.Smtp(
-            "127.0.0.1",
-            port,
-            password.isEmpty() ? "" : "hub",
-            password,
-            tls,
-            "",
-            null,
-            2,
-            Duration.ofSeconds(45),
-            Duration.ofSeconds(5)),
-        new MailSettings.Pace(0, Map.of()),
-        new MailSettings.Dkim("", ""));
+    return MailSetup.settings(MailSetup.smtp(port, tls, password, Duration.ofSeconds(5)));
   }
 
   private static SmtpCarrier carrier(TlsSmtpServer server, Tls tls, String password) {
