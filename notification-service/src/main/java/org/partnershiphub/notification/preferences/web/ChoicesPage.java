@@ -18,7 +18,7 @@ import org.partnershiphub.notification.words.Words;
 import org.partnershiphub.platform.change.Versioned;
 import org.springframework.stereotype.Component;
 
-/** The page on which a person chooses; nothing from outside stands in it. */
+/** The page on which a person chooses. */
 @Component
 class ChoicesPage {
 
@@ -43,30 +43,30 @@ class ChoicesPage {
   String of(Versioned<Preferences> shown, Function<Words, List<String>> said) {
     var it = shown.state();
     var words = wordings.in(it.languageOr(Language.EN));
-    var answers = said.apply(words).stream().map(line -> "<p role=\"status\">" + line + "</p>");
+    var answers = said.apply(words).stream().map(ChoicesPage::status);
     var kinds = kinds().stream().map(kind -> kind(words, kind, it));
     var body =
         Stream.of(
                 answers,
                 Stream.of(
-                    paragraph(words.say("page.choices.intro")),
+                    Pages.paragraph(words.say("page.choices.intro")),
                     "<form method=\"post\">",
                     "<input type=\"hidden\" name=\"version\" value=\"" + shown.version() + "\">"),
                 kinds,
                 Stream.of(
                     digest(words, it), pause(words, it), language(words), keep(words), "</form>"),
-                Stream.of(paragraph(words.say("page.choices.always"))))
+                Stream.of(Pages.paragraph(words.say("page.choices.always"))))
             .flatMap(lines -> lines)
             .collect(Collectors.joining("\n"));
     return Pages.of(words, words.say("page.choices.title"), body);
   }
 
-  private static String paragraph(String text) {
-    return "<p>" + text + "</p>";
+  private static String status(String line) {
+    return "<p role=\"status\">" + Pages.escaped(line) + "</p>";
   }
 
   private static String keep(Words words) {
-    return "<p><button type=\"submit\">" + words.say("page.choices.keep") + "</button></p>";
+    return "<p>" + Pages.button(words.say("page.choices.keep")) + "</p>";
   }
 
   private String kind(Words words, NoticeKind kind, Preferences it) {
@@ -129,7 +129,13 @@ class ChoicesPage {
   }
 
   private static String labelled(String name, String text, String field) {
-    return "<p><label for=\"" + name + "\">" + text + "</label><br>" + field + "</p>";
+    return "<p><label for=\""
+        + name
+        + "\">"
+        + Pages.escaped(text)
+        + "</label><br>"
+        + field
+        + "</p>";
   }
 
   private static String select(String name, String options) {
@@ -142,7 +148,7 @@ class ChoicesPage {
         + "\""
         + (chosen ? " selected" : "")
         + ">"
-        + text
+        + Pages.escaped(text)
         + "</option>";
   }
 }

@@ -1,8 +1,12 @@
 package org.partnershiphub.notification.preferences.web;
 
 import org.partnershiphub.notification.words.Words;
+import org.springframework.web.util.HtmlUtils;
 
-/** A small page of our own text; nothing from outside stands in it. */
+/**
+ * A small page. What is said on it is the partnership's to word, so all of it is escaped here: a
+ * sentence is never markup.
+ */
 final class Pages {
 
   private static final String PAGE =
@@ -19,9 +23,24 @@ final class Pages {
 
   private Pages() {}
 
+  /**
+   * @param body markup of ours
+   */
   static String of(Words words, String title, String body) {
     return PAGE.replace("LANGUAGE", words.language().tag())
-        .replace("TITLE", title)
+        .replace("TITLE", escaped(title))
         .replace("BODY", body);
+  }
+
+  static String paragraph(String text) {
+    return "<p>" + escaped(text) + "</p>";
+  }
+
+  static String button(String text) {
+    return "<button type=\"submit\">" + escaped(text) + "</button>";
+  }
+
+  static String escaped(String text) {
+    return HtmlUtils.htmlEscape(text, "UTF-8");
   }
 }

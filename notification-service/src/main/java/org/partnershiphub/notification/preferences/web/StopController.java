@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.function.Function;
 import org.partnershiphub.notification.mail.Tokens;
 import org.partnershiphub.notification.mail.Tokens.Stop;
 import org.partnershiphub.notification.notices.KindRule.Mandatory;
@@ -51,18 +52,14 @@ class StopController {
     return read(token)
         .flatMap(
             stop ->
-                words(stop)
-                    .map(
-                        it ->
-                            Pages.of(
-                                it,
-                                it.say("page.stop.title"),
-                                paragraph(it.say("page.stop.what", "what", what(it, stop.kind())))
-                                    + paragraph(it.say("page.stop.inbox"))
-                                    + "<form method=\"post\"><button type=\"submit\">"
-                                    + it.say("page.stop.button")
-                                    + "</button></form>"
-                                    + choices(it, stop))));
+                page(
+                    stop,
+                    "page.stop.title",
+                    it ->
+                        Pages.paragraph(it.say("page.stop.inbox"))
+                            + "<form method=\"post\">"
+                            + Pages.button(it.say("page.stop.button"))
+                            + "</form>"));
   }
 
   @PostMapping
@@ -71,15 +68,22 @@ class StopController {
         .delayUntil(it -> wishing.stop(it.person(), it.kind()))
         .flatMap(
             stop ->
-                words(stop)
-                    .map(
-                        it ->
-                            Pages.of(
-                                it,
-                                it.say("page.stopped.title"),
-                                paragraph(it.say("page.stop.what", "what", what(it, stop.kind())))
-                                    + paragraph(it.say("page.stopped.places"))
-                                    + choices(it, stop))));
+                page(
+                    stop,
+                    "page.stopped.title",
+                    it -> Pages.paragraph(it.say("page.stopped.places"))));
+  }
+
+  private Mono<String> page(Stop stop, String title, Function<Words, String> body) {
+    return words(stop)
+        .map(
+            it ->
+                Pages.of(
+                    it,
+                    it.say(title),
+                    Pages.paragraph(it.say("page.stop.what", "what", what(it, stop.kind())))
+                        + body.apply(it)
+                        + choices(it, stop)));
   }
 
   private Mono<Words> words(Stop stop) {
@@ -88,10 +92,6 @@ class StopController {
         .map(it -> it.state().languageOr(Language.EN))
         .onErrorReturn(PersonUnknown.class, Language.EN)
         .map(wordings::in);
-  }
-
-  private static String paragraph(String text) {
-    return "<p>" + text + "</p>";
   }
 
   private Mono<Stop> read(String token) {
@@ -106,7 +106,7 @@ class StopController {
     return "<p><a href=\"../preference-pages/"
         + tokens.choices(stop.person(), until)
         + "\">"
-        + words.say("page.choices.link")
+        + Pages.escaped(words.say("page.choices.link"))
         + "</a></p>";
   }
 
