@@ -41,6 +41,26 @@ final class Pace {
     private Instant restsUntil = Instant.EPOCH;
     private int waiting;
     private int putOff;
+
+    /** Rests in a row since it last took or refused a mail. */
+    private int rests;
+
+    /** Since when one mail tries, after a rest; null when nobody does. */
+    private @Nullable Instant tryingSince;
+
+    private void rest(Instant now) {
+      var rest = FIRST_REST.multipliedBy(1L << Math.min(rests++, 10));
+      restsUntil = now.plus(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
+      tryingSince = null;
+      waiting = 0;
+    }
+
+    /** Until when all but the one that tries wait for its outcome, which may never be known. */
+    private @Nullable Instant awaitingOutcome(Instant now) {
+      return tryingSince != null && now.isBefore(tryingSince.plus(FIRST_REST))
+          ? tryingSince.plus(FIRST_REST)
+          : null;
+    }
   }
 
   static String domainOf(String address) {
@@ -57,6 +77,15 @@ final class Pace {
     var limit = settings.limitOf(name);
     if (now.isBefore(domain.restsUntil)) {
       return domain.restsUntil.plus(gap(limit).multipliedBy(domain.waiting++));
+    }
+    if (domain.rests > 0) {
+      var outcome = domain.awaitingOutcome(now);
+      if (outcome != null) {
+        return outcome.plus(gap(limit).multipliedBy(domain.waiting++));
+      }
+      domain.tryingSince = now;
+      domain.waiting = 0;
+      return null;
     }
     if (limit == 0) {
       return null;
@@ -81,17 +110,22 @@ final class Pace {
     var domain = domains.get(name);
     if (domain != null) {
       domain.putOff = 0;
+      domain.rests = 0;
+      domain.tryingSince = null;
     }
   }
 
-  /** A mail was put off; a domain that puts off one after the other is left alone, ever longer. */
+  /**
+   * A mail was put off; a domain that puts off one after the other is left alone, and ever longer
+   * when the one that tries after a rest is put off too. What was on its way before says it again
+   * and no more.
+   */
   synchronized void putOff(String name, Instant now) {
     var domain = domains.computeIfAbsent(name, it -> new Domain());
     domain.putOff++;
-    if (domain.putOff >= PATIENCE) {
-      var rest = FIRST_REST.multipliedBy(1L << Math.min(domain.putOff - PATIENCE, 10));
-      domain.restsUntil = now.plus(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
-      domain.waiting = 0;
+    var tried = domain.rests > 0 && domain.tryingSince != null;
+    if (tried || (domain.rests == 0 && domain.putOff >= PATIENCE)) {
+      domain.rest(now);
     }
   }
 }

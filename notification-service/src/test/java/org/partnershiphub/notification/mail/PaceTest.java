@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaceTest {
 
   private static final Instant NOON = Instant.parse("2026-11-23T17:00:00Z");
-  private static final Pace PACE = new Pace(new MailSettings.Pace(0, Map.of()));
+  private static final String BUSY = "busy.example.org";
 
   private static Pace limited(int perMinute) {
     return new Pace(new MailSettings.Pace(0, Map.of("slow.example.org", perMinute)));
@@ -56,27 +56,77 @@ class PaceTest {
   }
 
   @Test
-  void a_domain_that_puts_off_mail_after_mail_is_left_alone_ever_longer_until_it_takes_one() {
-    var name = "busy.example.org";
-    PACE.putOff(name, NOON);
-    PACE.putOff(name, NOON);
-    assertThat(PACE.hold(name, NOON)).as("twice may be two greylisted people").isNull();
+  void a_domain_that_puts_off_mail_after_mail_is_left_alone() {
+    var pace = unlimited();
+    pace.putOff(BUSY, NOON);
+    pace.putOff(BUSY, NOON);
+    assertThat(pace.hold(BUSY, NOON)).as("twice may be two greylisted people").isNull();
 
-    PACE.putOff(name, NOON);
-    assertThat(PACE.hold(name, NOON)).isEqualTo(NOON.plusSeconds(30));
-    assertThat(PACE.hold("other.example.org", NOON)).isNull();
-    var later = NOON.plusSeconds(31);
-    assertThat(PACE.hold(name, later)).as("one that tries").isNull();
-    PACE.putOff(name, later);
-    assertThat(PACE.hold(name, later)).isEqualTo(later.plusSeconds(60));
-    for (int i = 0; i < 40; i++) {
-      PACE.putOff(name, later);
+    pace.putOff(BUSY, NOON);
+
+    assertThat(pace.hold(BUSY, NOON)).isEqualTo(NOON.plusSeconds(30));
+    assertThat(pace.hold("other.example.org", NOON)).isNull();
+  }
+
+  @Test
+  void hundreds_that_were_put_off_together_are_one_sign() {
+    var pace = resting();
+    for (int i = 0; i < 400; i++) {
+      pace.putOff(BUSY, NOON);
     }
-    assertThat(PACE.hold(name, later)).isEqualTo(later.plusSeconds(15 * 60));
 
-    PACE.answered(name);
-    PACE.putOff(name, later);
-    assertThat(PACE.hold(name, later.plusSeconds(16 * 60))).isNull();
+    assertThat(pace.hold(BUSY, NOON)).isEqualTo(NOON.plusSeconds(30));
+  }
+
+  @Test
+  void after_a_rest_one_mail_tries_and_the_others_wait_for_what_becomes_of_it() {
+    var pace = resting();
+    var later = NOON.plusSeconds(31);
+
+    assertThat(pace.hold(BUSY, later)).as("the one that tries").isNull();
+    assertThat(pace.hold(BUSY, later)).isAfterOrEqualTo(later.plusSeconds(30));
+    pace.answered(BUSY);
+    assertThat(pace.hold(BUSY, later)).isNull();
+    assertThat(pace.hold(BUSY, later)).isNull();
+  }
+
+  @Test
+  void when_the_one_that_tries_is_put_off_the_rest_is_longer_up_to_a_quarter_of_an_hour() {
+    var pace = resting();
+    var now = NOON.plusSeconds(30);
+    for (var seconds : new int[] {60, 120, 240, 480, 900, 900, 900}) {
+      assertThat(pace.hold(BUSY, now)).as("the one that tries").isNull();
+      pace.putOff(BUSY, now);
+      assertThat(pace.hold(BUSY, now)).isEqualTo(now.plusSeconds(seconds));
+      now = now.plusSeconds(seconds);
+    }
+
+    assertThat(pace.hold(BUSY, now)).isNull();
+    pace.answered(BUSY);
+    pace.putOff(BUSY, now);
+    assertThat(pace.hold(BUSY, now)).as("taken up again as if nothing had been").isNull();
+  }
+
+  @Test
+  void when_nothing_is_heard_of_the_one_that_tries_another_does() {
+    var pace = resting();
+    assertThat(pace.hold(BUSY, NOON.plusSeconds(30))).isNull();
+
+    assertThat(pace.hold(BUSY, NOON.plusSeconds(60))).isNull();
+    assertThat(pace.hold(BUSY, NOON.plusSeconds(61))).isNotNull();
+  }
+
+  private static Pace unlimited() {
+    return new Pace(new MailSettings.Pace(0, Map.of()));
+  }
+
+  /** One that has just been left alone. */
+  private static Pace resting() {
+    var pace = unlimited();
+    for (int i = 0; i < 3; i++) {
+      pace.putOff(BUSY, NOON);
+    }
+    return pace;
   }
 
   @Test
