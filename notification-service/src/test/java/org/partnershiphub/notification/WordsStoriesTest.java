@@ -3,6 +3,7 @@ package org.partnershiphub.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.partnershiphub.platform.testing.Tokens;
@@ -165,5 +166,48 @@ class WordsStoriesTest extends Stories {
         .expectBody()
         .jsonPath("$.type")
         .isEqualTo("urn:problem:no-letter");
+  }
+
+  @Test
+  void a_preview_is_on_the_readers_clock_and_there_is_none_for_whoever_is_forgotten()
+      throws Exception {
+    meeting("y4-p", "y4-m", "y4-g");
+    ask(
+            HttpMethod.PUT,
+            Tokens.of("y4-p"),
+            "/api/preferences/me",
+            "",
+            Map.of("choices", List.of(), "zone", "Pacific/Honolulu"))
+        .expectStatus()
+        .isOk();
+
+    assertThat(
+            preview("y4-p|y4-m|1|MEETING_SCHEDULED")
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody())
+        .contains("HST");
+
+    topics.send("people.v1", "y4-p", null);
+    await()
+        .untilAsserted(
+            () ->
+                preview("y4-p|y4-m|1|MEETING_SCHEDULED")
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:problem:no-letter"));
+  }
+
+  private ResponseSpec preview(String notice) {
+    return ask(
+        HttpMethod.POST,
+        COORDINATOR,
+        "/api/words/en/versions/0/preview",
+        "",
+        Map.of("notice", notice));
   }
 }

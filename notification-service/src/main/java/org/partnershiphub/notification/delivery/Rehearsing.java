@@ -2,11 +2,13 @@ package org.partnershiphub.notification.delivery;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.partnershiphub.notification.directory.Known;
 import org.partnershiphub.notification.directory.MeetingId;
+import org.partnershiphub.notification.directory.PersonCard.Standing;
 import org.partnershiphub.notification.mail.Letters;
 import org.partnershiphub.notification.mail.Specimen;
+import org.partnershiphub.notification.notices.Matter.OfMeeting;
 import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
@@ -50,11 +52,23 @@ public final class Rehearsing {
 
   private Optional<Specimen> specimen(Notice notice, Words words) {
     var now = clock.instant();
-    var known = knowledge.of(List.of(notice), Map.of(), now);
+    var few = List.of(notice);
+    var known = knowledge.of(few, knowledge.wishes(few), now);
     var person = known.people().get(notice.id().person());
-    var meetings = notice.matter().mentions().all(MeetingId.class);
-    return person == null || !meetings.allMatch(known.meetings()::containsKey)
+    return person == null || person.standing() == Standing.FORGOTTEN || !heardOf(notice, known)
         ? Optional.empty()
         : Optional.of(letters.specimen(notice, known, person, words, now));
+  }
+
+  private static boolean heardOf(Notice notice, Known known) {
+    var meetings = notice.matter().mentions().all(MeetingId.class);
+    if (!meetings.allMatch(known.meetings()::containsKey)) {
+      return false;
+    }
+    if (!(notice.matter() instanceof OfMeeting about)) {
+      return true;
+    }
+    var card = known.meetings().get(about.meeting());
+    return card != null && card.at(about.version()) != null;
   }
 }

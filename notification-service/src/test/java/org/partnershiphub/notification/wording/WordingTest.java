@@ -75,6 +75,24 @@ class WordingTest {
   }
 
   @Test
+  void too_much_at_once_is_refused() {
+    var many =
+        Catalogue.shipped(Language.EN).keySet().stream()
+            .limit(51)
+            .map(it -> new Sentence(it, "anew"))
+            .toList();
+    var shipped = Wording.shipped(Language.EN);
+
+    for (var sentences : List.of(many, List.<Sentence>of())) {
+      assertThat(
+              catchThrowableOfType(
+                      Unfit.class, () -> shipped.propose(sentences, "clearer", BIRCH, NOON))
+                  .wrong())
+          .contains(new Wrong("", "Between 1 and 50 sentences are worded at a time."));
+    }
+  }
+
+  @Test
   void the_last_hundred_are_kept_and_the_one_in_force() {
     var wording = proposed(Wording.shipped(Language.EN), "somebody", "someone").publish(1).state();
     for (int i = 0; i < 150; i++) {
