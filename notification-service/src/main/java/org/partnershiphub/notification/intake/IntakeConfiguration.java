@@ -13,9 +13,9 @@ import org.partnershiphub.notification.push.PushSettings;
 import org.partnershiphub.notification.push.PushWork;
 import org.partnershiphub.notification.sending.Sending;
 import org.partnershiphub.notification.sending.SendingPaused;
-import org.partnershiphub.platform.intake.FailureHandling;
 import org.partnershiphub.platform.intake.Intake;
 import org.partnershiphub.platform.intake.Intakes;
+import org.partnershiphub.platform.intake.Listening;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -115,8 +115,7 @@ class IntakeConfiguration {
    */
   @Bean
   @Primary
-  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patience(
-      FailureHandling platform) {
+  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patience(Listening platform) {
     return (container, destination, group) -> {
       platform.configure(container, destination, group);
       var usual = container.getCommonErrorHandler();

@@ -1,9 +1,11 @@
 package org.partnershiphub.platform.fact;
 
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.partnershiphub.platform.change.Fact;
 import org.partnershiphub.platform.ids.Ids;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -69,6 +71,28 @@ public final class Envelopes {
       return envelope;
     } catch (JacksonException | NumberFormatException e) {
       throw new UnreadableFact("It is not a CloudEvent in JSON", e);
+    }
+  }
+
+  /**
+   * The type of a fact without the rest of it; null when it is not to be found, which says nothing
+   * more than that {@link #read} has to look.
+   */
+  public @Nullable String type(byte[] bytes) {
+    try (var parser = json.createParser(bytes)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return null;
+      }
+      for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+        var value = parser.nextToken();
+        if (name.equals("type")) {
+          return value == JsonToken.VALUE_STRING ? parser.getString() : null;
+        }
+        parser.skipChildren();
+      }
+      return null;
+    } catch (JacksonException e) {
+      return null;
     }
   }
 

@@ -12,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.partnershiphub.platform.fact.UnreadableFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
-import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -30,8 +28,7 @@ import org.springframework.util.backoff.FixedBackOff;
  * dead letter that the broker does not acknowledge is tried again, so nothing is lost: the binder's
  * own dead-lettering would only log that.
  */
-public final class FailureHandling
-    implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
+public final class FailureHandling {
 
   /** The header of a dead letter that says why it is one. */
   public static final String CAUSE = "hub-cause";
@@ -67,15 +64,14 @@ public final class FailureHandling
     return destination + "." + group + ".dlt";
   }
 
-  @Override
-  public void configure(
-      AbstractMessageListenerContainer<?, ?> container, String destination, String group) {
-    container.setCommonErrorHandler(isAnonymous(group) ? skipping() : deadLettering(group));
+  /** What a consumer of this group does about a fact that fails. */
+  CommonErrorHandler of(@Nullable String group) {
+    return group == null || isAnonymous(group) ? skipping() : deadLettering(group);
   }
 
   /** A group without a name is one instance looking on: what it misses, it does not owe. */
-  private static boolean isAnonymous(@Nullable String group) {
-    return group == null || group.startsWith("anonymous");
+  private static boolean isAnonymous(String group) {
+    return group.startsWith("anonymous");
   }
 
   private static CommonErrorHandler skipping() {

@@ -61,6 +61,20 @@ public final class Intake implements Consumer<Message<byte[]>> {
     return name;
   }
 
+  /**
+   * Whether nobody asked for this fact; seen at its type alone, which most facts of a busy topic
+   * are passed over by. What is no fact is not passed over: {@link #hear} says what is wrong with
+   * it.
+   */
+  boolean passesOver(byte[] bytes) {
+    var type = envelopes.type(bytes);
+    if (type == null || hearings.containsKey(type)) {
+      return false;
+    }
+    count(type, "ignored");
+    return true;
+  }
+
   @Override
   public void accept(Message<byte[]> message) {
     hear(message.getPayload());

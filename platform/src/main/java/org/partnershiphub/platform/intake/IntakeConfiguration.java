@@ -9,7 +9,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -34,5 +36,11 @@ class IntakeConfiguration {
             settings, new ByteArraySerializer(), new ByteArraySerializer());
     return new FailureHandling(
         new KafkaTemplate<>(producers), new FailureHandling.Retries(retries, firstPause));
+  }
+
+  @Bean
+  Listening listening(
+      FailureHandling failures, Environment environment, ApplicationContext functions) {
+    return new Listening(failures, Inputs.of(environment), functions);
   }
 }

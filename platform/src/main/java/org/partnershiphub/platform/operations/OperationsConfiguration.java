@@ -6,14 +6,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.partnershiphub.platform.fact.Envelopes;
 import org.partnershiphub.platform.intake.FailureHandling;
+import org.partnershiphub.platform.intake.Inputs;
 import org.partnershiphub.platform.intake.Intake;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationContext;
@@ -28,11 +26,6 @@ import org.springframework.messaging.support.MessageBuilder;
  */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
 class OperationsConfiguration {
-
-  private static final String BINDINGS = "spring.cloud.stream.bindings";
-
-  /** Only what is needed here of a binding's settings. */
-  record Binding(@Nullable String destination, @Nullable String group) {}
 
   @Bean
   DeadLetters deadLetters(
@@ -55,23 +48,14 @@ class OperationsConfiguration {
 
   private static Map<String, Consumer<byte[]>> handlers(
       ApplicationContext context, Environment environment) {
-    var bindings =
-        Binder.get(environment)
-            .bind(BINDINGS, Bindable.mapOf(String.class, Binding.class))
-            .orElseGet(Map::of);
     var handlers = new HashMap<String, Consumer<byte[]>>();
-    bindings.forEach(
-        (name, binding) -> {
-          if (name.contains("-in-") && binding.destination() != null && binding.group() != null) {
-            var function = name.substring(0, name.indexOf("-in-"));
-            // One binding may listen to several topics.
-            for (var topic : binding.destination().split(",")) {
-              handlers.put(
-                  FailureHandling.deadLetterTopic(topic.strip(), binding.group()),
-                  bytes -> hand(context, function, bytes));
-            }
-          }
-        });
+    for (var input : Inputs.of(environment)) {
+      if (input.group() != null) {
+        handlers.put(
+            FailureHandling.deadLetterTopic(input.topic(), input.group()),
+            bytes -> hand(context, input.function(), bytes));
+      }
+    }
     return handlers;
   }
 

@@ -49,6 +49,30 @@ class EnvelopesTest {
   }
 
   @Test
+  void the_type_is_seen_wherever_it_stands_at_the_top_and_nowhere_else() {
+    assertThat(type("{\"id\":\"1\",\"type\":\"a.b.v1\",\"data\":{\"broken")).isEqualTo("a.b.v1");
+    assertThat(type("{\"data\":{\"type\":\"inner\"},\"list\":[{}],\"type\":\"outer\"}"))
+        .isEqualTo("outer");
+    for (var none :
+        List.of(
+            "",
+            "no fact at all",
+            "[]",
+            "{}",
+            "{\"type\":7}",
+            "{\"type\":null}",
+            "{\"type\":{\"type\":\"inner\"}}",
+            "{\"data\":{\"type\":\"inner\"}}",
+            "{\"data\":{\"type\":\"inner\"}, broken")) {
+      assertThat(type(none)).as(none).isNull();
+    }
+  }
+
+  private String type(String text) {
+    return envelopes.type(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void what_the_sdk_sends_is_a_fact_to_us() {
     var sent =
         CloudEventBuilder.v1()

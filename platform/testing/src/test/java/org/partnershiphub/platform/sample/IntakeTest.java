@@ -3,6 +3,7 @@ package org.partnershiphub.platform.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,11 +35,14 @@ class IntakeTest {
   @Value("${spring.kafka.bootstrap-servers}")
   String brokers;
 
+  @Autowired MeterRegistry meters;
+
   FactTopics topics;
 
   @BeforeEach
   void open() {
     topics = new FactTopics(brokers, prefix);
+    heard.counts.clear();
   }
 
   @AfterEach
@@ -76,6 +80,37 @@ class IntakeTest {
             .expectBody()
             .returnResult()
             .getResponseBody());
+  }
+
+  @Test
+  void what_nobody_asked_for_is_passed_over_and_counted_and_what_follows_is_heard() {
+    var before = passedOn();
+    for (int i = 0; i < 20; i++) {
+      topics.send(
+          "membership.v1",
+          "a",
+          FactTopics.fact("n" + i, "membership.passed-over.v1", "a", "a", i + 1, "{}"));
+    }
+    tell(7);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(heard.counts).containsExactly(7));
+    var ignored =
+        meters
+            .get("hub.intake")
+            .tags("type", "membership.passed-over.v1", "outcome", "ignored")
+            .counter();
+    assertThat(ignored.count()).isEqualTo(20);
+    assertThat(passedOn() - before).as("records that came to the function").isEqualTo(1);
+  }
+
+  private long passedOn() {
+    var channel =
+        meters
+            .find("spring.integration.send")
+            .tags("type", "channel", "name", "tallyFacts-in-0", "result", "success")
+            .timer();
+    return channel == null ? 0 : channel.count();
   }
 
   @Test
