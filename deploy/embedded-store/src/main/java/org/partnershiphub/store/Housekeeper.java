@@ -14,8 +14,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Housekeeper implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Housekeeper.class);
-  private static final Duration EVERY = Duration.ofSeconds(1);
-  private static final int RUNS_BETWEEN_SWEEPS = 10;
+  /** A checkpoint holds up all that change something; what the log has is safe without it. */
+  private static final Duration EVERY = Duration.ofSeconds(5);
+
+  private static final int RUNS_BETWEEN_SWEEPS = 2;
 
   /**
    * Parts of the file of which less than this share is alive, in percent, are written anew, so much

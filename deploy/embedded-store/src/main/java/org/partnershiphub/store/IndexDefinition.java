@@ -3,7 +3,6 @@ package org.partnershiphub.store;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partialFilter only documents that match it are in the index
  * @param expiry how long after its date a document is deleted
+ * @param paths the fields, taken apart at their dots
  */
 record IndexDefinition(
     String name,
@@ -20,7 +20,22 @@ record IndexDefinition(
     boolean unique,
     boolean sparse,
     @Nullable Document partialFilter,
-    @Nullable Duration expiry) {
+    @Nullable Duration expiry,
+    List<List<String>> paths) {
+
+  IndexDefinition(
+      String name,
+      List<IndexKey> keys,
+      boolean unique,
+      boolean sparse,
+      @Nullable Document partialFilter,
+      @Nullable Duration expiry) {
+    this(name, keys, unique, sparse, partialFilter, expiry, paths(keys));
+  }
+
+  private static List<List<String>> paths(List<IndexKey> keys) {
+    return keys.stream().map(key -> List.of(key.getKey().split("\\.", -1))).toList();
+  }
 
   List<String> fields() {
     return keys.stream().map(IndexKey::getKey).toList();
@@ -28,15 +43,15 @@ record IndexDefinition(
 
   /** Whether every document that meets a filter is in the index, and would be found there. */
   boolean mayServe(Filter filter) {
-    if (fields().stream().anyMatch(IndexDefinition::hasNumberedPart)) {
+    if (paths.stream().anyMatch(IndexDefinition::hasNumberedPart)) {
       return false;
     }
     return (!sparse || fields().stream().anyMatch(filter::impliesPresenceOf))
         && (partialFilter == null || filter.implies(partialFilter));
   }
 
-  private static boolean hasNumberedPart(String path) {
-    return Arrays.stream(path.split("\\.", -1))
+  private static boolean hasNumberedPart(List<String> path) {
+    return path.stream()
         .anyMatch(part -> !part.isEmpty() && part.chars().allMatch(Character::isDigit));
   }
 

@@ -2,6 +2,7 @@ package org.partnershiphub.store;
 
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys under which an index lists one document.
@@ -41,13 +43,30 @@ record IndexEntries(List<byte[]> keys, Set<Quirk> quirks) {
     if (index.partialFilter() != null) {
       return false;
     }
-    for (IndexKey key : index.keys()) {
-      if (!Objects.equals(valueAt(before, key.getKey()), valueAt(after, key.getKey()))) {
+    for (List<String> path : index.paths()) {
+      if (!Objects.equals(glance(before, path), glance(after, path))) {
         return false;
       }
     }
     return true;
   }
+
+  /** What stands at the end of a path; an array on the way there is not entered. */
+  private static @Nullable Object glance(Document document, List<String> path) {
+    @Nullable Object at = document;
+    for (int depth = 0; depth < path.size(); depth++) {
+      if (at instanceof Collection<?> array) {
+        return new Unentered(depth, array);
+      }
+      if (!(at instanceof Document inside)) {
+        return Missing.getInstance();
+      }
+      at = inside.getOrMissing(path.get(depth));
+    }
+    return at;
+  }
+
+  private record Unentered(int depth, Collection<?> array) {}
 
   private static Object valueAt(Document document, String path) {
     return path.indexOf('.') < 0

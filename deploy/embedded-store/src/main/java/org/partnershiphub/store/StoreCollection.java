@@ -55,6 +55,10 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
       int limit,
       int batchSize,
       @Nullable Document fields) {
+    if (table.isWrittenByThisThread() && NamedId.in(query)) {
+      Stream<Document> found = Answers.matching(NamedId.candidate(table, query), query);
+      return matchDocumentsFromStream(new Document(), found, skip, limit, batchSize, null, fields);
+    }
     try (Snapshot snapshot = table.snapshot()) {
       int most = changesOne && table.isWrittenByThisThread() ? 1 : limit;
       int wanted = most > 0 ? skip + most : 0;

@@ -62,6 +62,56 @@ class IndexBehaviourTest {
   }
 
   @Test
+  void an_index_follows_whatever_a_value_at_the_end_of_a_path_becomes() {
+    people.createIndex(new Document("a.b", 1));
+    people.insertOne(person(1));
+    var shapes =
+        List.of(
+            new Document("b", 7),
+            7,
+            new Document("b", List.of(7, 8)),
+            List.of(7),
+            List.of(new Document("b", 7), new Document("c", 7)),
+            List.of(new Document("b", 8)),
+            new Document("b", 7L),
+            new Document("b", new Document("b", 7)),
+            new Document());
+    for (Object from : shapes) {
+      for (Object to : shapes) {
+        people.updateOne(eq("_id", 1), Updates.set("a", from));
+        people.updateOne(eq("_id", 1), Updates.set("a", to));
+
+        // The same question without the index.
+        long expected = people.countDocuments(and(eq("a.b", 7), eq("_id", 1)));
+        assertThat(people.countDocuments(eq("a.b", 7)))
+            .as("%s after %s", to, from)
+            .isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void a_change_by_id_heeds_all_else_that_it_asks_for() {
+    people.insertMany(List.of(person(1).append("seen", 1), person(2).append("seen", 1)));
+
+    assertThat(
+            people
+                .updateOne(and(eq("_id", 1), eq("seen", 2)), Updates.inc("seen", 1))
+                .getMatchedCount())
+        .isZero();
+    assertThat(
+            people
+                .updateOne(and(eq("_id", 1L), eq("seen", 1.0)), Updates.inc("seen", 1))
+                .getModifiedCount())
+        .as("a number is the same however it is kept")
+        .isEqualTo(1);
+    assertThat(people.updateOne(eq("_id", 9), Updates.inc("seen", 1)).getMatchedCount()).isZero();
+    assertThat(people.deleteOne(and(eq("_id", 2), eq("seen", 2))).getDeletedCount()).isZero();
+    assertThat(people.find(eq("_id", 1)).first()).containsEntry("seen", 2);
+    assertThat(people.find(eq("_id", 2)).first()).containsEntry("seen", 1);
+  }
+
+  @Test
   void a_unique_index_takes_a_missing_value_once_and_a_sparse_one_any_number_of_times() {
     people.createIndex(new Document("mail", 1), new IndexOptions().unique(true));
     people.insertOne(person(1));
