@@ -22,7 +22,7 @@ import org.partnershiphub.benchmark.system.MailIndex;
  */
 final class Ceiling {
   /** As many as the system keeps open. */
-  static final int CONNECTIONS = 4;
+  static final int CONNECTIONS = 8;
 
   private final MailIndex mails;
   private final Properties smtp = new Properties();

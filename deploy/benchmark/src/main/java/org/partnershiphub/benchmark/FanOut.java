@@ -41,9 +41,17 @@ final class FanOut {
    * @param last milliseconds until the last one did
    * @param cpu microseconds of processor time that the system used for each delivery, to the end of
    *     its book-keeping
+   * @param compiling how many of these its compiler used, where that can be told
    * @param sinkCpu the same of the sink
    */
-  record Result(int people, double request, double first, double last, double cpu, double sinkCpu) {
+  record Result(
+      int people,
+      double request,
+      double first,
+      double last,
+      double cpu,
+      double compiling,
+      double sinkCpu) {
     double perSecond() {
       return people / last * 1000;
     }
@@ -53,6 +61,7 @@ final class FanOut {
     var meeting = "bench-%s-%d".formatted(group, ++meetings);
     var before = mails.count();
     var cpu = system.cpu();
+    var compiling = system.compiling();
     var sinkCpu = sink.cpu();
     var since = System.nanoTime();
     schedule(meeting, group);
@@ -70,6 +79,7 @@ final class FanOut {
         sorted[0],
         sorted[people - 1],
         system.cpu().minus(cpu).toNanos() / MICROS / people,
+        system.compiling().minus(compiling).toNanos() / MICROS / people,
         sink.cpu().minus(sinkCpu).toNanos() / MICROS / people);
   }
 

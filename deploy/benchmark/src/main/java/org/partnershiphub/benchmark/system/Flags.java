@@ -27,7 +27,7 @@ public record Flags(List<String> own) {
 
   /** Starts slower, and runs as fast as it can. */
   public static Flags full() {
-    return new Flags(List.of("-Xmx1g"));
+    return new Flags(List.of("-Xmx2g"));
   }
 
   /** These and another one. */

@@ -128,6 +128,11 @@ public final class HubProcess implements AutoCloseable {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
+  /** The part of it that its compilers used; zero where the system does not tell of threads. */
+  public Duration compiling() {
+    return CompilerTime.of(process.pid());
+  }
+
   /** Ends it without a word, as {@code kill -9} does. */
   public void kill() {
     process.destroyForcibly();
