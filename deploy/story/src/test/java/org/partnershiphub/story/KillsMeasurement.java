@@ -26,7 +26,7 @@ class KillsMeasurement {
   private static final int MEMBERS = Integer.getInteger("story.members", 10_000);
   private static final int KILLS = Integer.getInteger("story.kills", 50);
   private static final int KILLS_A_ROUND = 5;
-  private static final int CONNECTIONS = Integer.getInteger("story.connections", 4);
+  private static final int CONNECTIONS = Integer.getInteger("story.connections", 8);
   private static final String GROUP = "load-affinity";
   private static final List<Part> VICTIMS = List.of(Part.NOTIFICATION, Part.BROKER, Part.STORE);
 

@@ -109,7 +109,7 @@ public record MailSettings(
       @DefaultValue("NONE") Tls tls,
       @DefaultValue("") String sslBundle,
       @Nullable Boolean startTls,
-      @DefaultValue("4") @Min(1) @Max(32) int connections,
+      @DefaultValue("8") @Min(1) @Max(32) int connections,
       @DefaultValue("45s") Duration idle,
       @DefaultValue("30s") Duration timeout) {
 

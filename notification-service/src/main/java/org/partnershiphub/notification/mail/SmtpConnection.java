@@ -2,7 +2,6 @@ package org.partnershiphub.notification.mail;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -16,7 +15,6 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +29,7 @@ final class SmtpConnection {
   private final Session session;
   private final MailSettings.Smtp settings;
   private final InstantSource clock;
-  private @Nullable SMTPTransport open;
+  private @Nullable PipeliningTransport open;
   private Instant lastUsed = Instant.EPOCH;
 
   SmtpConnection(Session session, MailSettings.Smtp settings, InstantSource clock) {
@@ -48,15 +46,14 @@ final class SmtpConnection {
    */
   Carried carry(Mail mail) {
     for (int attempt = 1; ; attempt++) {
-      SMTPTransport transport;
+      PipeliningTransport transport;
       try {
         transport = connected();
       } catch (MessagingException e) {
         return new Carried.NotTried(answerOf(e));
       }
       try {
-        transport.sendMessage(
-            new Rendered(session, mail), new Address[] {new InternetAddress(mail.to(), false)});
+        transport.send(new Rendered(session, mail), new InternetAddress(mail.to(), false));
         lastUsed = clock.instant();
         return new Carried.Accepted(transport.getLastServerResponse().strip());
       } catch (MessagingException e) {
@@ -78,7 +75,7 @@ final class SmtpConnection {
         : new Carried.Deferred(code, answer);
   }
 
-  private SMTPTransport connected() throws MessagingException {
+  private PipeliningTransport connected() throws MessagingException {
     var usable = open;
     if (usable != null
         && Duration.between(lastUsed, clock.instant()).compareTo(settings.idle()) > 0) {
@@ -86,7 +83,7 @@ final class SmtpConnection {
       usable = null;
     }
     if (usable == null) {
-      usable = (SMTPTransport) session.getTransport("smtp");
+      usable = new PipeliningTransport(session);
       if (settings.signsIn()) {
         usable.connect(settings.host(), settings.port(), settings.username(), settings.password());
       } else {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnershiphub.notification.mail.BadSmtpServer.At;
 import org.partnershiphub.notification.mail.BadSmtpServer.Manner;
+import org.partnershiphub.notification.mail.BadSmtpServer.Offer;
 
 /** What becomes of a mail, and of its neighbours, when a server misbehaves. */
 class BadServersTest {
@@ -36,12 +38,25 @@ class BadServersTest {
         "from-" + to, to, id, ("Message-ID: " + id + "\r\n\r\nHello.\r\n").getBytes(UTF_8));
   }
 
-  private static Arguments towards(String whom, At at, String says, Carried expected, int copies) {
-    return Arguments.of(whom, new Manner(at, says), expected, copies);
+  private record Case(String whom, Manner manner, Carried expected, int copies) {}
+
+  private static Case towards(String whom, At at, String says, Carried expected, int copies) {
+    return new Case(whom, new Manner(at, says), expected, copies);
+  }
+
+  static Stream<Arguments> manners() {
+    return Stream.of(Offer.values())
+        .flatMap(
+            offer ->
+                cases()
+                    .map(
+                        it ->
+                            Arguments.of(
+                                offer, it.whom(), it.manner(), it.expected(), it.copies())));
   }
 
   /** With how often the mail reached the server whole. */
-  static Stream<Arguments> manners() {
+  private static Stream<Case> cases() {
     var from = "from-" + BAD;
     return Stream.of(
         towards(from, At.FROM, "451 4.3.0 Busy", new Carried.Deferred(451, "451 4.3.0 Busy"), 0),
@@ -65,9 +80,9 @@ class BadServersTest {
   @ParameterizedTest
   @MethodSource("manners")
   void one_mail_waits_or_comes_back_and_its_neighbours_go_on(
-      String whom, Manner manner, Carried expected, int copies) throws Exception {
+      Offer offer, String whom, Manner manner, Carried expected, int copies) throws Exception {
     var noted = ConcurrentHashMap.<Integer>newKeySet();
-    try (var server = new BadSmtpServer(Map.of(whom, manner));
+    try (var server = new BadSmtpServer(offer, Map.of(whom, manner));
         var carrier = carrier(server.port(), manner)) {
       var carried =
           carrier.carry(
@@ -83,9 +98,48 @@ class BadServersTest {
       assertThat(server.got.getOrDefault(BAD, List.of()))
           .hasSize(copies)
           .allMatch(it -> it.equals("Message-ID: <" + BAD + "@test>"));
+      assertThat(server.sentToNobody).as("lines of a mail for nobody").allMatch(it -> it == 0);
       for (var good : List.of("a@x.org", "b@x.org", "c@x.org")) {
         assertThat(server.got.get(good)).hasSize(1);
       }
+    }
+  }
+
+  @Test
+  void what_needs_no_answer_in_between_goes_in_one_where_that_is_offered_and_only_there()
+      throws Exception {
+    for (var offer : List.of(Offer.ONE_BY_ONE, Offer.PIPELINING)) {
+      try (var server = new BadSmtpServer(offer, Map.of());
+          var carrier = carrier(server.port(), new Manner(At.DOT, "250 ok"))) {
+
+        assertThat(carrier.carry(List.of(mail("a@x.org"), mail("b@x.org")), at -> {}))
+            .allMatch(Carried.Accepted.class::isInstance);
+
+        var other = offer == Offer.PIPELINING ? server.byItself : server.inOneGo;
+        assertThat(offer == Offer.PIPELINING ? server.inOneGo : server.byItself)
+            .containsExactlyInAnyOrder("from-a@x.org", "from-b@x.org");
+        assertThat(other).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void an_address_cannot_smuggle_in_a_command() throws Exception {
+    try (var server = new BadSmtpServer(Offer.PIPELINING, Map.of());
+        var carrier = carrier(server.port(), new Manner(At.DOT, "250 ok"))) {
+      var smuggler =
+          new Mail(
+              "from@x.org>\r\nRCPT TO:<c@x.org",
+              "a@x.org",
+              "<x@test>",
+              "Message-ID: <x@test>\r\n\r\nHello.\r\n".getBytes(UTF_8));
+
+      assertThat(carrier.carry(List.of(smuggler, mail("b@x.org")), at -> {}))
+          .satisfiesExactly(
+              it -> assertThat(it).isInstanceOf(Carried.Deferred.class),
+              it -> assertThat(it).isInstanceOf(Carried.Accepted.class));
+
+      assertThat(server.got).containsOnlyKeys("b@x.org");
     }
   }
 
@@ -105,7 +159,7 @@ class BadServersTest {
   @ParameterizedTest
   @MethodSource("greetings")
   void a_server_that_does_not_let_us_in_is_held_against_no_mail(Manner manner) throws Exception {
-    try (var server = new BadSmtpServer(Map.of("*", manner));
+    try (var server = new BadSmtpServer(Offer.PIPELINING, Map.of("*", manner));
         var carrier = carrier(server.port(), manner)) {
       assertThat(carrier.carry(List.of(mail("a@x.org"), mail("b@x.org")), at -> {}))
           .allMatch(Carried.NotTried.class::isInstance);

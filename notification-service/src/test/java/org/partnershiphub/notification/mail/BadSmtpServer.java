@@ -40,9 +40,32 @@ final class BadSmtpServer implements AutoCloseable {
    */
   record Manner(At at, String says) {}
 
+  /** Whether commands may come in one go (RFC 2920), and what is said to mail for nobody. */
+  enum Offer {
+    ONE_BY_ONE("503 5.5.1 Whom to?"),
+    PIPELINING("503 5.5.1 Whom to?"),
+    /** Lets mail begin that has no recipient. */
+    PIPELINING_CARELESSLY("354 go on");
+
+    private final String toNobody;
+
+    Offer(String toNobody) {
+      this.toNobody = toNobody;
+    }
+  }
+
   private final ServerSocket server;
+  private final Offer offer;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Map<String, Manner> manners;
+
+  /** The senders with which more came, and those that waited for an answer. */
+  final List<String> inOneGo = new CopyOnWriteArrayList<>();
+
+  final List<String> byItself = new CopyOnWriteArrayList<>();
+
+  /** How many lines came of each mail that had no recipient. */
+  final List<Integer> sentToNobody = new CopyOnWriteArrayList<>();
 
   /** Every mail that came whole, by recipient, with its Message-ID. */
   final Map<String, List<String>> got = new ConcurrentHashMap<>();
@@ -50,7 +73,8 @@ final class BadSmtpServer implements AutoCloseable {
   /**
    * @param manners by recipient; that for {@code *} is towards everybody
    */
-  BadSmtpServer(Map<String, Manner> manners) throws IOException {
+  BadSmtpServer(Offer offer, Map<String, Manner> manners) throws IOException {
+    this.offer = offer;
     this.manners = Map.copyOf(manners);
     this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofPlatform().daemon().name("bad-server").start(this::accept);
@@ -79,21 +103,26 @@ final class BadSmtpServer implements AutoCloseable {
         return;
       }
       var to = "";
-      var sender = "";
+      var turnedDown = false;
       for (var line = in.readLine(); line != null; line = in.readLine()) {
         var word = line.length() < 4 ? line : line.substring(0, 4).toUpperCase();
         var good =
             switch (word) {
-              case "EHLO" -> say(out, "250-bad\r\n250 8BITMIME");
+              case "EHLO" -> say(out, extensions());
               case "MAIL" -> {
-                sender = between(line);
-                yield behaves(sender, At.FROM, out, "250 ok");
+                (in.ready() ? inOneGo : byItself).add(between(line));
+                turnedDown = isTurnedDown(between(line), At.FROM);
+                yield behaves(between(line), At.FROM, out, "250 ok");
               }
               case "RCPT" -> {
                 to = between(line);
+                turnedDown |= isTurnedDown(to, At.RECIPIENT);
                 yield behaves(to, At.RECIPIENT, out, "250 ok");
               }
-              case "DATA" -> behaves(to, At.DATA, out, "354 go on") && mail(in, to, out);
+              case "DATA" ->
+                  turnedDown
+                      ? toNobody(in, out)
+                      : behaves(to, At.DATA, out, "354 go on") && mail(in, to, out);
               case "QUIT" -> false;
               default -> say(out, "250 ok");
             };
@@ -106,6 +135,30 @@ final class BadSmtpServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private String extensions() {
+    return offer == Offer.ONE_BY_ONE
+        ? "250-bad\r\n250 8BITMIME"
+        : "250-bad\r\n250-PIPELINING\r\n250 8BITMIME";
+  }
+
+  private boolean isTurnedDown(String whom, At at) {
+    var manner = manners.get(whom);
+    return manner != null && manner.at() == at;
+  }
+
+  private boolean toNobody(BufferedReader in, OutputStream out) throws IOException {
+    say(out, offer.toNobody);
+    if (offer != Offer.PIPELINING_CARELESSLY) {
+      return true;
+    }
+    var lines = 0;
+    for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+      lines++;
+    }
+    sentToNobody.add(lines);
+    return say(out, "554 5.5.1 No valid recipients");
   }
 
   private boolean mail(BufferedReader in, String to, OutputStream out)
