@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -22,7 +24,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * Figures, not promises: run by hand, not by the build. From the fact of the invitations to the
- * last mail.
+ * last mail. Several sizes ({@code -Dpeople=1000,10000,100000}) say whether a delivery and the heap
+ * cost the same however many there are; {@code -Dwarm-ups=} fan-outs of 10,000 go before.
  */
 class FanOutMeasurement extends RunningService {
 
@@ -46,7 +49,9 @@ class FanOutMeasurement extends RunningService {
 
   @Test
   void measure() throws Exception {
-    int people = Integer.getInteger("people", 10_000);
+    var sizes =
+        Stream.of(System.getProperty("people", "10000").split(",")).map(Integer::valueOf).toList();
+    int people = Collections.max(sizes);
     var zones =
         new String[] {
           "America/New_York",
@@ -80,16 +85,23 @@ class FanOutMeasurement extends RunningService {
     }
     long cards = System.nanoTime();
     await()
-        .atMost(Duration.ofMinutes(3))
+        .atMost(Duration.ofMinutes(5))
         .until(() -> directory.people(ids(0, people)).size() == people);
     System.out.printf("cards learned after %d ms%n", (System.nanoTime() - cards) / 1_000_000);
-    for (int round = 1; round <= Integer.getInteger("rounds", 4); round++) {
-      small(round);
-      big(round, people);
+    int round = 0;
+    for (int i = 0; i < Integer.getInteger("warm-ups", 0); i++) {
+      big(++round, Math.min(people, 10_000));
     }
-    small(99);
-    small(98);
-    small(97);
+    for (var size : sizes) {
+      for (int i = 0; i < Integer.getInteger("rounds", 4); i++) {
+        small(++round);
+        big(round, size);
+      }
+      System.out.printf("%d people: %d MB of heap are alive%n", size, alive());
+    }
+    small(999);
+    small(998);
+    small(997);
   }
 
   private static java.util.List<PersonId> ids(int from, int to) {
@@ -155,6 +167,11 @@ class FanOutMeasurement extends RunningService {
     System.out.printf(
         "%d people, round %d: %.2f s, %.0f mails/s, %.0f us CPU a delivery (service, broker, store and sink in this JVM)%n",
         people, round, wall, people / wall, used / people);
+  }
+
+  private static long alive() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1_000_000;
   }
 
   private static long cpu() {

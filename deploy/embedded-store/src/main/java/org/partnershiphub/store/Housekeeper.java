@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Housekeeper implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Housekeeper.class);
+
   /** A checkpoint holds up all that change something; what the log has is safe without it. */
   private static final Duration EVERY = Duration.ofSeconds(5);
 
