@@ -24,7 +24,7 @@ class BadServersTest {
 
   /** Waits for those that never answer, and long enough for those that do on a busy machine. */
   private static SmtpCarrier carrier(int port, Manner manner) {
-    var patience = manner.says() == null ? Duration.ofSeconds(3) : Duration.ofSeconds(30);
+    var patience = manner.says() == null ? Duration.ofSeconds(3) : MailSetup.PATIENCE;
     return new SmtpCarrier(
         MailSetup.settings(MailSetup.smtp(port, MailSettings.Tls.NONE, "", patience)),
         null,

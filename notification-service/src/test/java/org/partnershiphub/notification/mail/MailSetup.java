@@ -13,10 +13,13 @@ public final class MailSetup {
   /** The one in the example that events-service gives. */
   public static final String ANSWERS = "only-for-tests-of-the-links";
 
+  /** Longer than a server that answers takes on a busy machine. */
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private MailSetup() {}
 
   public static MailSettings settings(int port) {
-    return settings(smtp(port, MailSettings.Tls.NONE, "", Duration.ofSeconds(5)));
+    return settings(smtp(port, MailSettings.Tls.NONE, "", PATIENCE));
   }
 
   static MailSettings settings(MailSettings.Smtp smtp) {

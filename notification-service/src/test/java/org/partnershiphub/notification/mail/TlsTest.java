@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ class TlsTest {
   private static final String LOOPBACK = "ip:127.0.0.1";
 
   private static MailSettings settings(int port, Tls tls, String password) {
-    return MailSetup.settings(MailSetup.smtp(port, tls, password, Duration.ofSeconds(5)));
+    return MailSetup.settings(MailSetup.smtp(port, tls, password, MailSetup.PATIENCE));
   }
 
   private static SmtpCarrier carrier(TlsSmtpServer server, Tls tls, String password) {
