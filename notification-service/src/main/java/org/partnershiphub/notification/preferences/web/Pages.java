@@ -9,27 +9,23 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class Pages {
 
-  private static final String PAGE =
-      """
-      <!DOCTYPE html>
-      <html lang="LANGUAGE">
-      <head><meta charset="UTF-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>TITLE</title></head>
-      <body style="margin:0;padding:1em;background:#ffffff;color:#1a1a1a;font:1em/1.5 Arial,sans-serif">
-      <main style="max-width:40em"><h1>TITLE</h1>
-      BODY
-      </main></body>
-      </html>
-      """;
-
   private Pages() {}
 
   /**
    * @param body markup of ours
    */
   static String of(Words words, String title, String body) {
-    return PAGE.replace("LANGUAGE", words.language().tag())
-        .replace("TITLE", escaped(title))
-        .replace("BODY", body);
+    return """
+        <!DOCTYPE html>
+        <html lang="%1$s">
+        <head><meta charset="UTF-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>%2$s</title></head>
+        <body style="margin:0;padding:1em;background:#ffffff;color:#1a1a1a;font:1em/1.5 Arial,sans-serif">
+        <main style="max-width:40em"><h1>%2$s</h1>
+        %3$s
+        </main></body>
+        </html>
+        """
+        .formatted(words.language().tag(), escaped(title), body);
   }
 
   static String paragraph(String text) {
