@@ -202,6 +202,22 @@ class WordsStoriesTest extends Stories {
                     .isEqualTo("urn:problem:no-letter"));
   }
 
+  @Test
+  void there_is_no_preview_of_a_version_that_is_still_on_its_way() throws Exception {
+    meeting("y5-p", "y5-m", "y5-g");
+    facts.issued("y5-m", 2, "MOVED", "y5-g", "y5-p");
+    await()
+        .untilAsserted(() -> assertThat(state("y5-p|y5-m|2|MEETING_MOVED")).isEqualTo("WAITING"));
+
+    preview("y5-p|y5-m|2|MEETING_MOVED")
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:problem:no-letter");
+    preview("y5-p|y5-m|1|MEETING_SCHEDULED").expectStatus().isOk();
+  }
+
   private ResponseSpec preview(String notice) {
     return ask(
         HttpMethod.POST,

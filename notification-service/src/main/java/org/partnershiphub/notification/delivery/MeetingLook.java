@@ -52,7 +52,7 @@ final class MeetingLook {
    */
   Verdict of(Notice notice, OfMeeting about, Threads threads, @Nullable Reason noMail) {
     var card = known.meetings().get(about.meeting());
-    if (card == null || card.version() < about.version() || card.at(about.version()) == null) {
+    if (card == null || !card.heardOf(about.version())) {
       return new Verdict.Wait(Reason.UNKNOWN_SUBJECT);
     }
     var stale = stale(notice, about, threads.own(), card);
@@ -90,7 +90,7 @@ final class MeetingLook {
           : new Verdict.Deliver(noMail, Knows.of(heard));
     }
     var version = version(last.get());
-    if (earlier == null || earlier.version() < version || earlier.at(version) == null) {
+    if (earlier == null || !earlier.heardOf(version)) {
       return new Verdict.Wait(Reason.UNKNOWN_SUBJECT);
     }
     var before =

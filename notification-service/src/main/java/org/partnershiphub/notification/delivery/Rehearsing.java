@@ -13,6 +13,7 @@ import org.partnershiphub.notification.notices.Notice;
 import org.partnershiphub.notification.notices.NoticeId;
 import org.partnershiphub.notification.notices.NoticeKind;
 import org.partnershiphub.notification.notices.Notices;
+import org.partnershiphub.notification.notices.OfSession;
 import org.partnershiphub.notification.words.Words;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -60,15 +61,21 @@ public final class Rehearsing {
         : Optional.of(letters.specimen(notice, known, person, words, now));
   }
 
+  /** As it is looked at before sending: of what is still on its way there is no letter yet. */
   private static boolean heardOf(Notice notice, Known known) {
-    var meetings = notice.matter().mentions().all(MeetingId.class);
-    if (!meetings.allMatch(known.meetings()::containsKey)) {
-      return false;
-    }
-    if (!(notice.matter() instanceof OfMeeting about)) {
-      return true;
-    }
-    var card = known.meetings().get(about.meeting());
-    return card != null && card.at(about.version()) != null;
+    var cards = known.meetings();
+    var mentioned = notice.matter().mentions().all(MeetingId.class);
+    return mentioned.allMatch(cards::containsKey)
+        && switch (notice.matter()) {
+          case OfMeeting about -> {
+            var card = cards.get(about.meeting());
+            yield card != null && card.heardOf(about.version());
+          }
+          case OfSession about -> {
+            var card = cards.get(about.subject());
+            yield card != null && card.heardOf(card.version());
+          }
+          default -> true;
+        };
   }
 }

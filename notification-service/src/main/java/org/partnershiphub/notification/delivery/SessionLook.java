@@ -17,7 +17,7 @@ record SessionLook(Known known, Instant now) {
 
   Verdict of(Notice notice, OfSession about, Threads threads, @Nullable Reason noMail) {
     var card = known.meetings().get(about.subject());
-    if (card == null || card.at(card.version()) == null) {
+    if (card == null || !card.heardOf(card.version())) {
       return new Verdict.Wait(Reason.UNKNOWN_SUBJECT);
     }
     var thread =

@@ -75,6 +75,11 @@ public record MeetingCard(
     return now == null || now.course() == null ? null : now.course().chain().continues();
   }
 
+  /** Whether it is known how it stood at a version, and nothing of it is still on its way. */
+  public boolean heardOf(int version) {
+    return version <= version() && at(version) != null;
+  }
+
   /** How it stood at a version: a cancellation keeps the time of what it cancels. */
   public @Nullable MeetingVersion at(int version) {
     var upTo = versions.headMap(version + 1);
