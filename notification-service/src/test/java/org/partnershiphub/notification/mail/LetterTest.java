@@ -125,15 +125,8 @@ class LetterTest {
             1,
             Matrix.RULES.of(kind).mandatory() != Mandatory.ALWAYS);
     var parts = Parts.of(Given.read(written));
-    var lines =
-        parts
-            .text()
-            .lines()
-            .map(line -> line.replaceFirst("^- ", "").replaceFirst(": https?://\\S+$", ""))
-            .filter(line -> !line.isBlank())
-            .toList();
 
-    assertThat(parts.words()).isEqualTo(String.join(" ", lines));
+    assertThat(parts.words()).isEqualTo(parts.textWords());
     assertThat(parts.html())
         .contains("<html lang=\"en\">")
         .containsOnlyOnce("<h1")

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -62,6 +63,14 @@ public record Parts(String text, String html, List<BodyPart> calendars, BodyPart
 
   public Calendar calendar() throws MessagingException, IOException, ParserException {
     return new CalendarBuilder().build(new StringReader(calendarText()));
+  }
+
+  /** The words of the text, without what stands for markup: dashes of lists, targets of links. */
+  public String textWords() {
+    return text.lines()
+        .map(line -> line.replaceFirst("^- ", "").replaceFirst(": https?://\\S+$", ""))
+        .filter(line -> !line.isBlank())
+        .collect(Collectors.joining(" "));
   }
 
   /** The words of the HTML, without its tags. */
