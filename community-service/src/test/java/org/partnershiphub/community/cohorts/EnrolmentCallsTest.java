@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnershiphub.community.memory.Given.DAY;
 import static org.partnershiphub.community.memory.Given.NOON;
 import static org.partnershiphub.community.memory.Given.SETTINGS;
-import static org.partnershiphub.community.memory.Given.group;
+import static org.partnershiphub.community.memory.Given.learners;
 import static org.partnershiphub.community.memory.Given.person;
 import static org.partnershiphub.community.memory.Given.place;
 
@@ -26,7 +26,6 @@ import org.partnershiphub.community.cohorts.CohortFact.EnrolmentWindowOpened;
 import org.partnershiphub.community.cohorts.Planning.Plan;
 import org.partnershiphub.community.groups.Applicants;
 import org.partnershiphub.community.groups.CohortId;
-import org.partnershiphub.community.groups.Lifecycle;
 import org.partnershiphub.community.groups.Origin;
 import org.partnershiphub.community.groups.Scenes;
 import org.partnershiphub.community.groups.Standing;
@@ -34,9 +33,7 @@ import org.partnershiphub.community.memory.InMemoryCohorts;
 import org.partnershiphub.community.memory.InMemoryGroups;
 import org.partnershiphub.community.memory.InMemoryParticipations;
 import org.partnershiphub.community.memory.InMemoryPartners;
-import org.partnershiphub.community.rules.EntryRule;
 import org.partnershiphub.community.rules.GroupId;
-import org.partnershiphub.community.rules.Openness;
 import org.partnershiphub.community.rules.Room.Window;
 import org.partnershiphub.community.rules.Today;
 
@@ -86,16 +83,9 @@ class EnrolmentCallsTest {
       partners.active(place(i).value());
       partners.affiliate(person(i).value(), place(i).value());
     }
-    var learners =
-        group(
-            GROUP.value(),
-            Lifecycle.ANNUAL_COHORT,
-            Openness.VOLUNTARY,
-            List.of(new EntryRule.LeaderOrWorkforceMember(), new EntryRule.EnrolmentWindowOpen()),
-            List.of());
     groups
         .all()
-        .create(GROUP, learners.founded(Origin.COMMAND, scenes.ofNewGroup().block()))
+        .create(GROUP, learners(GROUP).founded(Origin.COMMAND, scenes.ofNewGroup().block()))
         .block();
   }
 

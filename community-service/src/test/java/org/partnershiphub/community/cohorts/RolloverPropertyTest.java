@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnershiphub.community.memory.Given.DAY;
 import static org.partnershiphub.community.memory.Given.SETTINGS;
 import static org.partnershiphub.community.memory.Given.TODAY;
-import static org.partnershiphub.community.memory.Given.group;
+import static org.partnershiphub.community.memory.Given.learners;
 import static org.partnershiphub.community.memory.Given.person;
 import static org.partnershiphub.community.memory.Given.place;
 import static org.quicktheories.QuickTheory.qt;
@@ -22,7 +22,6 @@ import org.partnershiphub.community.groups.CohortId;
 import org.partnershiphub.community.groups.GroupFact.CohortMadeCurrent;
 import org.partnershiphub.community.groups.GroupFact.CohortRolledOver;
 import org.partnershiphub.community.groups.GroupProblem;
-import org.partnershiphub.community.groups.Lifecycle;
 import org.partnershiphub.community.groups.Origin;
 import org.partnershiphub.community.groups.Scenes;
 import org.partnershiphub.community.groups.Standing;
@@ -30,9 +29,7 @@ import org.partnershiphub.community.memory.InMemoryCohorts;
 import org.partnershiphub.community.memory.InMemoryGroups;
 import org.partnershiphub.community.memory.InMemoryParticipations;
 import org.partnershiphub.community.memory.InMemoryPartners;
-import org.partnershiphub.community.rules.EntryRule;
 import org.partnershiphub.community.rules.GroupId;
-import org.partnershiphub.community.rules.Openness;
 import org.partnershiphub.platform.change.AlreadyThere;
 import org.partnershiphub.platform.change.Expected;
 
@@ -138,16 +135,9 @@ class RolloverPropertyTest {
         partners.active(place(i).value());
         partners.affiliate(person(i).value(), place(i).value());
       }
-      var learners =
-          group(
-              GROUP.value(),
-              Lifecycle.ANNUAL_COHORT,
-              Openness.VOLUNTARY,
-              List.of(new EntryRule.LeaderOrWorkforceMember(), new EntryRule.EnrolmentWindowOpen()),
-              List.of());
       groups
           .all()
-          .create(GROUP, learners.founded(Origin.COMMAND, scenes.ofNewGroup().block()))
+          .create(GROUP, learners(GROUP).founded(Origin.COMMAND, scenes.ofNewGroup().block()))
           .block();
     }
 

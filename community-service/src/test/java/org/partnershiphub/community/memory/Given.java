@@ -117,6 +117,16 @@ public final class Given {
     return group(id, Lifecycle.STANDING, openness, entry, standing);
   }
 
+  /** A learning community of one cohort a year, which whoever wants to joins in its window. */
+  public static Group learners(GroupId id) {
+    return group(
+        id.value(),
+        Lifecycle.ANNUAL_COHORT,
+        Openness.VOLUNTARY,
+        List.of(new EntryRule.LeaderOrWorkforceMember(), new EntryRule.EnrolmentWindowOpen()),
+        List.of());
+  }
+
   public static Group group(
       String id,
       Lifecycle lifecycle,
