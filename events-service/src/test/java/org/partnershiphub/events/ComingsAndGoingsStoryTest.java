@@ -44,6 +44,14 @@ class ComingsAndGoingsStoryTest {
     assertThat(answer.status().value()).as(answer.text()).isEqualTo(201);
   }
 
+  private String ways(String meeting, String person) {
+    return story.invitations(meeting).stream()
+        .filter(it -> it.path("person").asString("").equals(person))
+        .map(it -> it.path("via").toString())
+        .findFirst()
+        .orElse("");
+  }
+
   private void told(String type, String meeting, String... expected) {
     await()
         .atMost(Duration.ofSeconds(60))
@@ -104,6 +112,8 @@ class ComingsAndGoingsStoryTest {
     community.join("twin-b", null, "twin-both");
     schedule("twin-m0", "2027-03-31T10:00:00", "twin-a", "twin-b");
     story.untilInvited("twin-m0", "twin-body", "twin-both", "twin-merged");
+    // Once the join has become a way of his, it is heard and not still under way.
+    await().until(() -> ways("twin-m0", "twin-both").equals("[\"twin-a\",\"twin-b\"]"));
     schedule("twin-m1", "2027-04-01T10:00:00", "twin-a", "twin-b");
     story.untilInvited("twin-m1", "twin-body", "twin-both", "twin-merged");
 
