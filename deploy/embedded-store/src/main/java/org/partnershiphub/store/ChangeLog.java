@@ -1,6 +1,5 @@
 package org.partnershiphub.store;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -20,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class ChangeLog implements AutoCloseable {
   private static final int HEADER = Integer.BYTES + Integer.BYTES;
 
+  /** Enough for what waits as a rule; more is made where it does not do, up to so much for good. */
+  private static final int ROOM = 64 * 1024;
+
+  private static final int MOST_KEPT = 4 * 1024 * 1024;
+
   /** Takes what a log tells, in the order in which it happened. */
   interface Reader {
     void changed(String namespace, long position, byte @Nullable [] document);
@@ -27,7 +31,8 @@ final class ChangeLog implements AutoCloseable {
 
   private final FileChannel file;
   private final boolean forced;
-  private ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+  private ByteBuffer waiting = ByteBuffer.allocate(ROOM);
+  private ByteBuffer spare = ByteBuffer.allocate(ROOM);
   private boolean broken;
 
   private ChangeLog(FileChannel file, boolean forced) {
@@ -89,34 +94,43 @@ final class ChangeLog implements AutoCloseable {
   void append(byte[] namespace, long position, byte @Nullable [] document) {
     int length =
         Short.BYTES + namespace.length + Long.BYTES + (document == null ? 0 : document.length);
-    ByteBuffer record = ByteBuffer.allocate(length);
-    record.putShort((short) namespace.length).put(namespace).putLong(position);
-    if (document != null) {
-      record.put(document);
-    }
-    byte[] bytes = record.array();
-    ByteBuffer header = ByteBuffer.allocate(HEADER).putInt(length).putInt(sum(bytes));
     synchronized (this) {
-      waiting.writeBytes(header.array());
-      waiting.writeBytes(bytes);
+      waiting = withRoomFor(HEADER + length, waiting);
+      int begin = waiting.position();
+      waiting.position(begin + HEADER);
+      waiting.putShort((short) namespace.length).put(namespace).putLong(position);
+      if (document != null) {
+        waiting.put(document);
+      }
+      CRC32 crc = new CRC32();
+      crc.update(waiting.array(), begin + HEADER, length);
+      waiting.putInt(begin, length).putInt(begin + Integer.BYTES, (int) crc.getValue());
     }
+  }
+
+  private static ByteBuffer withRoomFor(int more, ByteBuffer buffer) {
+    if (buffer.remaining() >= more) {
+      return buffer;
+    }
+    int wanted = Math.max(2 * buffer.capacity(), buffer.position() + more);
+    return ByteBuffer.allocate(wanted).put(buffer.flip());
   }
 
   /** Writes what was appended. Called by one thread at a time. */
   void flush() {
-    byte[] bytes;
+    ByteBuffer bytes;
     synchronized (this) {
       if (broken) {
         throw new IllegalStateException(
             "The change log could not be written; the store takes no more changes");
       }
-      bytes = waiting.toByteArray();
-      waiting = new ByteArrayOutputStream(1024);
+      bytes = waiting;
+      waiting = spare;
     }
     try {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        file.write(buffer);
+      bytes.flip();
+      while (bytes.hasRemaining()) {
+        file.write(bytes);
       }
       if (forced) {
         file.force(false);
@@ -127,11 +141,12 @@ final class ChangeLog implements AutoCloseable {
       }
       throw new UncheckedIOException(e);
     }
+    spare = bytes.capacity() > MOST_KEPT ? ByteBuffer.allocate(ROOM) : bytes.clear();
   }
 
-  /** Forgets everything: the tree has it. Called while nothing changes. */
+  /** Forgets everything: the tree has it. Called while nothing changes and nothing is flushed. */
   synchronized void clear() {
-    waiting = new ByteArrayOutputStream(1024);
+    waiting.clear();
     try {
       file.truncate(0);
       if (forced) {

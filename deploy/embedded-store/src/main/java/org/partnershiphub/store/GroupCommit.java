@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * entries reach it together.
  */
 final class GroupCommit {
-  private static final long MOST_TO_REDO = 24L * 1024 * 1024;
+  private static final long MOST_TO_REDO = 64L * 1024 * 1024;
 
   private final MVStore store;
   private final boolean forced;

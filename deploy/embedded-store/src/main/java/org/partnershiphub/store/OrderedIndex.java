@@ -125,13 +125,19 @@ final class OrderedIndex extends Index<Long> {
   }
 
   void list(Document document, long position) {
-    IndexEntries entries = IndexEntries.of(definition, document);
+    list(IndexEntries.of(definition, document), position);
+  }
+
+  private void list(IndexEntries entries, long position) {
     entries.keys().forEach(values -> map.put(key(values, position), true));
     entries.quirks().forEach(quirk -> map.put(key(quirk.prefix(), position), true));
   }
 
   void remove(Document document, long position) {
-    IndexEntries entries = IndexEntries.of(definition, document);
+    remove(IndexEntries.of(definition, document), position);
+  }
+
+  private void remove(IndexEntries entries, long position) {
     entries.keys().forEach(values -> map.remove(key(values, position)));
     entries.quirks().forEach(quirk -> map.remove(key(quirk.prefix(), position)));
   }
@@ -144,11 +150,14 @@ final class OrderedIndex extends Index<Long> {
   @Override
   public void updateInPlace(
       Document oldDocument, Document newDocument, Long position, MongoCollection<Long> collection) {
-    if (!IndexEntries.surelySame(definition, oldDocument, newDocument)
-        && !IndexEntries.of(definition, oldDocument)
-            .sameAs(IndexEntries.of(definition, newDocument))) {
-      remove(oldDocument, position);
-      list(newDocument, position);
+    if (IndexEntries.surelySame(definition, oldDocument, newDocument)) {
+      return;
+    }
+    IndexEntries before = IndexEntries.of(definition, oldDocument);
+    IndexEntries after = IndexEntries.of(definition, newDocument);
+    if (!before.sameAs(after)) {
+      remove(before, position);
+      list(after, position);
     }
   }
 

@@ -155,7 +155,7 @@ class AgainstTheModelTest {
       return switch (random.below(16)) {
         case 0, 1, 2 -> inserting(random.document(id));
         case 3 -> updating(filter, random.update());
-        case 4 -> updatingOne(new Document("_id", id), random.update());
+        case 4 -> updatingOne(naming(id, random, filter), random.update());
         case 5 -> claiming(filter, order, random.update());
         case 6 ->
             deleting(random.below(2) == 0 ? new Document("_id", id) : filter.append("_id", id));
@@ -168,6 +168,16 @@ class AgainstTheModelTest {
         case 10, 11, 12 -> sorted(filter, order, random.below(5), random.below(12));
         case 13 -> sorted(new Document(), order, random.below(5), 1 + random.below(12));
         default -> finding(filter);
+      };
+    }
+
+    /** One document by its id, alone or as drivers write more demands. */
+    private static Document naming(int id, RandomDocuments random, Document filter) {
+      Document named = new Document("_id", id);
+      return switch (random.below(3)) {
+        case 0 -> named;
+        case 1 -> new Document("$and", List.of(named, filter));
+        default -> new Document("$and", List.of(filter, new Document("$and", List.of(named))));
       };
     }
 

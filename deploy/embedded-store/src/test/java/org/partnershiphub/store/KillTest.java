@@ -175,7 +175,12 @@ class KillTest {
         .append("writer", writer)
         .append("version", 0)
         .append("tags", List.of("t" + id % 7, "t" + id % 5))
-        .append("text", "x".repeat(200));
+        .append("text", text(id));
+  }
+
+  /** Now and then more than what the log has room for as a rule. */
+  private static String text(int id) {
+    return ("x" + id).repeat(id % 20 == 0 ? 8_000 : 40);
   }
 
   private void check(MongoCollection<Document> things, int round) {
@@ -190,7 +195,10 @@ class KillTest {
                 .as("version of document %s in round %s", id, round)
                 .isGreaterThanOrEqualTo(version));
     found.forEach(
-        (id, document) -> acknowledged.merge(id, document.getInteger("version"), Math::max));
+        (id, document) -> {
+          acknowledged.merge(id, document.getInteger("version"), Math::max);
+          assertThat(document.getString("text")).isEqualTo(text(id));
+        });
     long byWriter =
         IntStream.range(0, WRITERS)
             .mapToLong(
