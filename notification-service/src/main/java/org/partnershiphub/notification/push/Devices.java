@@ -10,6 +10,9 @@ public interface Devices {
   /** Keeps it; one that had the same endpoint is replaced, whosoever it was. */
   void keep(Device device);
 
+  /** Whether nobody at all has one. */
+  boolean none();
+
   List<Device> of(Collection<PersonId> people);
 
   /** Those of these that there still are. */

@@ -42,6 +42,11 @@ final class MongoDevices implements Devices {
   }
 
   @Override
+  public boolean none() {
+    return devices.find().projection(new Document("_id", 1)).first() == null;
+  }
+
+  @Override
   public List<Device> of(Collection<PersonId> people) {
     return devices
         .find(in("person", values(people)))
