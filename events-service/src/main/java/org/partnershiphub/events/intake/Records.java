@@ -36,8 +36,7 @@ final class Records {
       return List.of(new Item(one, null, null));
     }
     if (!(message.getPayload() instanceof List<?> values) || values.isEmpty()) {
-      throw new IllegalStateException(
-          "A batch without records: is its content type application/octet-stream?");
+      throw new IllegalStateException("A batch without records: is use-native-decoding on for it?");
     }
     var items = new ArrayList<Item>(values.size());
     for (int i = 0; i < values.size(); i++) {

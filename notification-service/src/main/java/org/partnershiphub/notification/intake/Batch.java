@@ -42,8 +42,7 @@ final class Batch {
       return List.of(new Item(one, null, 0, 0, made(message)));
     }
     if (!(message.getPayload() instanceof List<?> values) || values.isEmpty()) {
-      throw new IllegalStateException(
-          "A batch without records: is its content type application/octet-stream?");
+      throw new IllegalStateException("A batch without records: is use-native-decoding on for it?");
     }
     var partitions = list(message, KafkaHeaders.RECEIVED_PARTITION);
     var keys = list(message, KafkaHeaders.RECEIVED_KEY);

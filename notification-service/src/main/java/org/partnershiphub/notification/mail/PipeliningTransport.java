@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
@@ -90,16 +91,20 @@ final class PipeliningTransport extends SMTPTransport {
     }
   }
 
-  /** Not sent before the next command is: the library flushes with each. */
+  /**
+   * Not sent before the next command is: the library flushes with each. Of commands one of which is
+   * more than a line, none is said.
+   */
   private void say(String... commands) throws MessagingException {
-    try {
-      var wire = wire();
-      for (var it : commands) {
-        if (it.indexOf('\r') >= 0 || it.indexOf('\n') >= 0) {
-          throw new IOException("A command is one line");
-        }
-        wire.write((it + "\r\n").getBytes(UTF_8));
+    var lines = new ByteArrayOutputStream();
+    for (var it : commands) {
+      if (it.indexOf('\r') >= 0 || it.indexOf('\n') >= 0) {
+        throw new MessagingException("A command is one line");
       }
+      lines.writeBytes((it + "\r\n").getBytes(UTF_8));
+    }
+    try {
+      lines.writeTo(wire());
     } catch (IOException e) {
       throw new MessagingException("Cannot write to the mail server", e);
     }
