@@ -3,11 +3,13 @@ package org.partnershiphub.notification.preferences.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.partnershiphub.notification.directory.InMemoryDirectory;
+import org.partnershiphub.notification.directory.Lesson.PersonSeen;
 import org.partnershiphub.notification.directory.PersonId;
 import org.partnershiphub.notification.mail.MailSetup;
 import org.partnershiphub.notification.notices.Matrix;
@@ -52,7 +54,7 @@ class PagesTest {
     var page = Jsoup.parse(html);
     assertThat(page.select("b")).isEmpty();
     assertThat(page.select("h1")).hasSize(1);
-    assertThat(page.select("form")).hasSize(1);
+    assertThat(page.select("form")).hasSizeLessThan(2);
     assertThat(page.title()).isEqualTo(page.select("h1").text());
     assertThat(page.text()).doesNotContain("&amp;", "&lt;");
     for (var key : keys) {
@@ -80,6 +82,8 @@ class PagesTest {
   void what_was_published_stays_words_on_the_pages_that_stop_a_kind_of_mail() {
     var tokens = MailSetup.tokens();
     var directory = new InMemoryDirectory();
+    directory.learn(
+        new PersonSeen(SOMEBODY, 1, "Fern", "fern@example.org", ZoneOffset.UTC, null, false));
     var wishing = new Wishing(new InMemoryPreferences(), directory, Matrix.RULES, () -> NOON);
     var pages = new StopController(tokens, wishing, Matrix.RULES, PagesTest::published, () -> NOON);
     var token = tokens.stop(SOMEBODY, NoticeKind.MEETING_SCHEDULED);
@@ -89,6 +93,11 @@ class PagesTest {
         "page.stop.title",
         "page.stop.inbox",
         "page.stop.button",
+        "page.choices.link");
+    says(
+        pages.stop(token).block(),
+        "page.stopped.title",
+        "page.stopped.places",
         "page.choices.link");
   }
 }
