@@ -346,11 +346,11 @@ class AnswerStoryTest {
 
     assertThat(page.text())
         .containsSubsequence(
-            "Thursday, 14 January",
+            "Thursday, January 14",
             "12:00 PM Mountain Standard Time",
             "2:00 PM Eastern Standard Time",
-            "Thursday, 11 March",
-            "Thursday, 8 April",
+            "Thursday, March 11",
+            "Thursday, April 8",
             "11:00 AM Mountain Standard Time",
             "2:00 PM Eastern Daylight Time")
         .doesNotContain("February", "May");

@@ -3,10 +3,12 @@ package org.partnershiphub.local;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
 import org.partnershiphub.broker.Topics;
+import org.partnershiphub.broker.Unheard;
 import org.partnershiphub.local.partnership.ImportFailed;
 import org.partnershiphub.local.partnership.PartnershipData;
 import org.partnershiphub.local.partnership.PartnershipImport;
@@ -15,6 +17,7 @@ import org.partnershiphub.local.partnership.PartnershipImport;
 public final class WholeSystem implements AutoCloseable {
   private static final String IMPORTED = "partnership-imported";
   private static final String ADMINISTRATOR = "p180";
+  private static final Duration LONGEST_HEARING = Duration.ofSeconds(30);
 
   private final Preflight held;
   private final LocalSystem running;
@@ -75,10 +78,22 @@ public final class WholeSystem implements AutoCloseable {
       new PartnershipImport(settings.url(Part.DOOR), token, InstantSource.system())
           .run(PartnershipData.read(), progress::importing);
       Files.createFile(imported);
+      hear(settings, progress);
     } catch (ImportFailed failure) {
       throw new Refusal(String.valueOf(failure.getMessage()), failure);
     } catch (IOException full) {
       throw new Refusal("The data folder %s cannot be written.".formatted(settings.data()), full);
+    }
+  }
+
+  /** Whoever is told that it is ready may use at once what was imported. */
+  private static void hear(HubSettings settings, Progress progress) {
+    try (var unheard = new Unheard(settings.brokers())) {
+      if (!unheard.awaitNone(LONGEST_HEARING)) {
+        progress.say("  the services are still hearing of what was imported");
+      }
+    } catch (IllegalStateException unseen) {
+      progress.say("  whether the services have heard of it: " + unseen.getMessage());
     }
   }
 

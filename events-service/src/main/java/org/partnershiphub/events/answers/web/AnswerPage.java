@@ -20,7 +20,7 @@ import org.springframework.web.util.HtmlUtils;
 final class AnswerPage {
 
   private static final DateTimeFormatter SHOWN =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, h:mm a zzzz", Locale.US);
+      DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu, h:mm a zzzz", Locale.US);
 
   private static final String BUTTON =
       "<p><button type=\"submit\" name=\"answer\" value=\"%s\" style=\"font:inherit;padding:.5em 1em\">%s</button></p>";

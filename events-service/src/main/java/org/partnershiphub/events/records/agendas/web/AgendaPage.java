@@ -26,7 +26,7 @@ import org.partnershiphub.events.schedule.Meeting;
 final class AgendaPage {
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.US);
+      DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu", Locale.US);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
   private static final DateTimeFormatter NAMED =
       DateTimeFormatter.ofPattern("HH:mm zzz", Locale.US);
