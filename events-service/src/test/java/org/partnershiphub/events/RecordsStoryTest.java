@@ -133,6 +133,7 @@ class RecordsStoryTest {
 
     assertThat(page)
         .contains("<html lang=\"en\">", "Welcome &lt;script&gt;", "Dr. O&#39;Neil", "<caption>")
+        .contains("Thursday, March 11, 2027")
         .contains("<td>12:00 to 12:20</td><td>14:00 to 14:20</td>")
         .doesNotContain("<script>");
     assertThat(page.indexOf("America/Phoenix")).isLessThan(page.indexOf("America/New_York"));

@@ -16,20 +16,25 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** How many records those who listen to a cluster have yet to hear. */
+/** How many records those who listen to some topics of a cluster have yet to hear. */
 public final class Unheard implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofMillis(100);
 
   private final Admin admin;
+  private final Set<String> topics;
 
-  public Unheard(String brokers) {
+  /**
+   * @param topics whoever listens to others of the cluster is not waited for
+   */
+  public Unheard(String brokers, Set<String> topics) {
     this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers));
+    this.topics = Set.copyOf(topics);
   }
 
   /**
-   * Waits until nothing is left, as long as it takes and at most so long; what one service hears it
-   * may tell the next of, so nothing must be left twice in a row.
+   * Waits until nothing is left, at most so long. What one service hears it may tell the next of,
+   * so nothing must be left twice in a row.
    *
    * @return whether nothing is left
    */
@@ -53,6 +58,7 @@ public final class Unheard implements AutoCloseable {
       for (var group : admin.describeConsumerGroups(groups).all().get().values()) {
         var assigned = new HashSet<TopicPartition>();
         group.members().forEach(it -> assigned.addAll(it.assignment().topicPartitions()));
+        assigned.removeIf(it -> !topics.contains(it.topic()));
         left += records(group.groupId(), assigned);
       }
       return left;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,7 +24,8 @@ class UnheardTest {
   @Test
   void what_a_group_has_not_said_that_it_heard_is_waited_for() throws Exception {
     try (var broker = EmbeddedBroker.start(folder, 0);
-        var unheard = new Unheard(broker.brokers());
+        var unheard = new Unheard(broker.brokers(), Set.of("meetings.v1"));
+        var others = new Unheard(broker.brokers(), Set.of("people.v1"));
         var producer =
             new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", broker.brokers()),
@@ -42,6 +44,7 @@ class UnheardTest {
         }
         assertThat(heard).isEqualTo(1);
         assertThat(unheard.awaitNone(SHORT)).as("heard and not said").isFalse();
+        assertThat(others.awaitNone(PATIENT)).as("those of other topics").isTrue();
 
         listener.commitSync();
         assertThat(unheard.awaitNone(PATIENT)).as("heard").isTrue();

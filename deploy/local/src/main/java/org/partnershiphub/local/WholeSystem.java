@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.partnershiphub.broker.TopicPlan;
 import org.partnershiphub.broker.Topics;
 import org.partnershiphub.broker.Unheard;
 import org.partnershiphub.local.partnership.ImportFailed;
@@ -88,13 +90,17 @@ public final class WholeSystem implements AutoCloseable {
 
   /** Whoever is told that it is ready may use at once what was imported. */
   private static void hear(HubSettings settings, Progress progress) {
-    try (var unheard = new Unheard(settings.brokers())) {
+    try (var unheard = new Unheard(settings.brokers(), topics())) {
       if (!unheard.awaitNone(LONGEST_HEARING)) {
         progress.say("  the services are still hearing of what was imported");
       }
-    } catch (IllegalStateException unseen) {
+    } catch (IOException | IllegalStateException unseen) {
       progress.say("  whether the services have heard of it: " + unseen.getMessage());
     }
+  }
+
+  private static Set<String> topics() throws IOException {
+    return Parts.topics().stream().map(TopicPlan::name).collect(Collectors.toSet());
   }
 
   private static String token(HubSettings settings) {
